@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "coolhead",
+  products: [
+    .executable(name: "coolhead", targets: ["coolhead"]),
+    .library(name: "Tone", targets: ["Tone"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "SystemICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["SystemICU"]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
+      name: "CLexicons", path: "Lexicons",
+      exclude: ["README.md", "en", "id", "nb", "vi", "lt"]),
+    .target(name: "Mail", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CICU", "CCLD2"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Text", "CLexicons"], swiftSettings: strict),
+    .target(name: "Tone", dependencies: ["Mail", "Text", "Rules"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Tone", "Rules", "Text"], swiftSettings: strict),
+    .executableTarget(
+      name: "coolhead",
+      dependencies: [
+        "Mail", "Text", "Rules", "Tone", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "Text"], swiftSettings: strict),
+    .testTarget(
+      name: "ToneTests", dependencies: ["Tone", "Rules", "Text", "Reports"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .gnucxx17
+)

@@ -1,0 +1,59 @@
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include "CICU.h"
+
+static const UChar32 EMOJI_PRESENTATION_SELECTOR = 0xFE0F;
+
+static int32_t columns_of(UChar32 character) {
+  if (character < 0) return 1;
+  switch (u_charType(character)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+    case U_CONTROL_CHAR:
+      return 0;
+    default:
+      break;
+  }
+  switch (u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH)) {
+    case U_EA_WIDE:
+    case U_EA_FULLWIDTH:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+/// A cluster takes the columns of its widest character; an emoji selector makes it wide.
+static int32_t columns_of_cluster(const char *text, int32_t start, int32_t end) {
+  int32_t columns = 0;
+  for (int32_t index = start; index < end;) {
+    UChar32 character;
+    U8_NEXT(text, index, end, character);
+    int32_t own = character == EMOJI_PRESENTATION_SELECTOR ? 2 : columns_of(character);
+    if (own > columns) columns = own;
+  }
+  return columns;
+}
+
+int32_t cicu_columns(const char *text, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text, length, &status);
+  UBreakIterator *clusters = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &status);
+  ubrk_setUText(clusters, &utext, &status);
+  int32_t columns = 0;
+  if (U_SUCCESS(status)) {
+    int32_t start = 0;
+    for (int32_t end = ubrk_next(clusters); end != UBRK_DONE; end = ubrk_next(clusters)) {
+      columns += columns_of_cluster(text, start, end);
+      start = end;
+    }
+  }
+  if (clusters != NULL) ubrk_close(clusters);
+  utext_close(&utext);
+  return columns;
+}

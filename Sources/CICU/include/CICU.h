@@ -1,0 +1,91 @@
+#ifndef COOLHEAD_CICU_H
+#define COOLHEAD_CICU_H
+
+// The only door to ICU. ICU's headers stay behind it: they rename every function by macro, and
+// they clash with the copy that Foundation brings along.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What a segment between two word boundaries is made of.
+typedef enum {
+  CICU_SPACE,
+  CICU_PUNCTUATION,
+  CICU_NUMBER,
+  CICU_WORD,
+} CICUSegmentKind;
+
+/// The end of a segment. It begins where the one before it ends.
+typedef struct {
+  /// In UTF-8 bytes from the beginning of the text.
+  int32_t end;
+  CICUSegmentKind kind;
+  /// True for the last segment of a sentence.
+  bool ends_sentence;
+} CICUSegment;
+
+/// Word and sentence boundaries by Unicode's rules (UAX #29). Not for use by two threads at once.
+typedef struct CICUSegmenter CICUSegmenter;
+
+/// Returns NULL when ICU's data can't be loaded.
+CICUSegmenter *_Nullable cicu_segmenter_open(void);
+void cicu_segmenter_close(CICUSegmenter *_Nonnull segmenter);
+
+/// Writes the segments of `text` and returns how many there are. They cover it without a gap.
+/// There are never more segments than bytes. Returns -1 when ICU fails or `capacity` is too small.
+int32_t cicu_segment(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text, int32_t length,
+                     CICUSegment *_Nonnull segments, int32_t capacity);
+
+/// Writes the text with compatibility forms composed, case folded and invisible characters removed
+/// (NFKC_Casefold, UAX #31), as UTF-8, and returns its length in bytes. Returns -1 when the text
+/// isn't UTF-8 or `capacity` is too small.
+int32_t cicu_fold(const char *_Nonnull text, int32_t length, char *_Nonnull folded,
+                  int32_t capacity);
+
+/// Writes the text decomposed and without its combining marks, as UTF-8, and returns its length in
+/// bytes. Returns -1 when the text isn't UTF-8 or `capacity` is too small.
+int32_t cicu_strip_marks(const char *_Nonnull text, int32_t length, char *_Nonnull stripped,
+                         int32_t capacity);
+
+/// How a word is written.
+typedef struct {
+  int32_t letters;
+  int32_t capitals;
+  bool starts_with_capital;
+} CICULetterCase;
+
+CICULetterCase cicu_letter_case(const char *_Nonnull text, int32_t length);
+
+/// Writes the text with its first letter in upper or lower case, and returns its length in bytes.
+/// Returns -1 when the text isn't UTF-8 or `capacity` is too small.
+int32_t cicu_recase_first(const char *_Nonnull text, int32_t length, bool upper,
+                          char *_Nonnull recased, int32_t capacity);
+
+/// Returns how many columns of a terminal the text takes: 2 for wide characters and emoji, 0 for
+/// combining marks.
+int32_t cicu_columns(const char *_Nonnull text, int32_t length);
+
+/// A named argument of a message: a number, or a string when `text` isn't NULL.
+typedef struct {
+  const char *_Nonnull name;
+  int64_t number;
+  const char *_Nullable text;
+} CICUArgument;
+
+/// Writes ICU's MessageFormat `pattern` with its arguments filled in, by the plural rules of
+/// `locale`, and returns its length in bytes. Returns -1 when the pattern is wrong or `capacity`
+/// is too small.
+int32_t cicu_format(const char *_Nonnull locale, const char *_Nonnull pattern,
+                    const CICUArgument *_Nullable arguments, int32_t count,
+                    char *_Nonnull formatted, int32_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,58 @@
+import Text
+
+/// All that coolhead knows of one language: its rules, facts and messages.
+public struct Lexicon: Sendable {
+  public let language: Language
+  public let rules: [Rule]
+  public let facts: Facts
+  public let messages: Messages
+
+  /// Reads the files of one language.
+  ///
+  /// The last part of a file's path tells what it holds (`blaming.lexicon`). A mistake costs the
+  /// rule that it stands in, never the others: what is right is returned along with a diagnostic
+  /// for each mistake, in the order of the files.
+  public static func load(
+    _ language: Language, from files: [LexiconFile]
+  ) -> (lexicon: Lexicon, diagnostics: [Diagnostic]) {
+    var loader = LexiconLoader(language: language)
+    loader.read(files)
+    return (
+      Lexicon(
+        language: language, rules: loader.rules, facts: loader.facts, messages: loader.messages),
+      loader.diagnostics
+    )
+  }
+}
+
+/// Facts of a language that aren't about tone: each key of `language.lexicon` with its values.
+public struct Facts: Sendable {
+  private var values: [String: [String]] = [:]
+
+  static let keys = [
+    "name", "abbreviations", "acronyms", "capitals", "keep-apostrophe", "greeting", "attribution",
+  ]
+
+  /// Returns the lines of a key, in order.
+  public subscript(lines key: String) -> [String] { values[key] ?? [] }
+
+  /// Returns the words of a key.
+  public subscript(words key: String) -> [String] {
+    self[lines: key].flatMap { $0.split(separator: " ").map(String.init) }
+  }
+
+  mutating func add(_ value: String, to key: String) { values[key, default: []].append(value) }
+}
+
+/// What coolhead says to the writer in one language, by name.
+public struct Messages: Sendable {
+  private var remarks: [String: Remark] = [:]
+
+  /// Returns a message as ICU's MessageFormat pattern.
+  public subscript(name: String) -> Remark? { remarks[name] }
+
+  /// The names of all messages, in alphabetical order.
+  public var names: [String] { remarks.keys.sorted() }
+
+  mutating func add(_ remark: Remark, as name: String) { remarks[name] = remark }
+}

@@ -1,0 +1,156 @@
+import Text
+
+/// Puts the files of one language together.
+struct LexiconLoader {
+  private(set) var rules: [Rule] = []
+  private(set) var facts = Facts()
+  private(set) var messages = Messages()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let language: Language
+  private var classes = ClassTable()
+  private var ids: Set<String> = []
+
+  init(language: Language) { self.language = language }
+
+  /// Reads classes first, as rules use them wherever their file stands.
+  mutating func read(_ files: [LexiconFile]) {
+    let files = files.map { (file: $0, subject: Subject(path: $0.path)) }
+    for (file, subject) in files where subject == .classes { readClasses(file) }
+    for (file, subject) in files {
+      switch subject {
+      case .classes: break
+      case .rules(let kind): readRules(file, kind: kind)
+      case .facts: readFacts(file)
+      case .messages: readMessages(file)
+      case nil:
+        let names = Subject.fileNames.joined(separator: ", ")
+        report(file, at: 0, "The file's name doesn't tell what it holds. It is one of: \(names).")
+      }
+    }
+  }
+
+  private mutating func report(_ file: LexiconFile, at offset: Int, _ message: String) {
+    diagnostics.append(file.diagnostic(at: offset, message))
+  }
+
+  private mutating func reportUnknown(
+    _ entry: Entry, in file: LexiconFile, allowed: [String]
+  ) {
+    let key = String(decoding: entry.key, as: UTF8.self)
+    let hint = nearest(to: key, among: allowed).map { " Did you mean `\($0)`?" } ?? ""
+    report(
+      file, at: entry.key.startIndex,
+      "`\(key)` is no key of this file.\(hint) Allowed: \(allowed.joined(separator: ", ")).")
+  }
+}
+
+/// What a lexicon file holds.
+private enum Subject: Hashable {
+  case classes, facts, messages
+  case rules(RuleFileKind)
+
+  static let fileNames =
+    (Category.allCases.map(\.rawValue) + ["strengths", "classes", "language", "messages"])
+    .map { $0 + ".lexicon" }
+
+  init?(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard name.hasSuffix(".lexicon") else { return nil }
+    switch name.dropLast(".lexicon".count) {
+    case "classes": self = .classes
+    case "language": self = .facts
+    case "messages": self = .messages
+    case "strengths": self = .rules(.strengths)
+    case let name:
+      guard let category = Category(rawValue: String(name)) else { return nil }
+      self = .rules(.stings(category))
+    }
+  }
+}
+
+/// What the rules of a file find.
+enum RuleFileKind: Hashable {
+  case stings(Category)
+  case strengths
+
+  var name: String {
+    switch self {
+    case .stings(let category): category.rawValue
+    case .strengths: "strengths"
+    }
+  }
+}
+
+extension LexiconLoader {
+  private mutating func readClasses(_ file: LexiconFile) {
+    let allowed = ["class", "words"]
+    var name: String?
+    for entry in Entries(of: file) {
+      if entry.isNamed("class") {
+        name = text(entry.value)
+        if let name, !classes.declare(name) {
+          report(file, at: entry.value.startIndex, "There is a class `\(name)` already.")
+        }
+      } else if entry.isNamed("words") {
+        if let name {
+          classes.add(entry.value, of: file, to: name)
+        } else {
+          report(file, at: entry.key.startIndex, "Above `words` a line `class NAME` is missing.")
+        }
+      } else {
+        reportUnknown(entry, in: file, allowed: allowed)
+      }
+    }
+  }
+
+  private mutating func readFacts(_ file: LexiconFile) {
+    for entry in Entries(of: file) {
+      let key = String(decoding: entry.key, as: UTF8.self)
+      if Facts.keys.contains(key) {
+        facts.add(text(entry.value), to: key)
+      } else {
+        reportUnknown(entry, in: file, allowed: Facts.keys)
+      }
+    }
+  }
+
+  private mutating func readMessages(_ file: LexiconFile) {
+    var name: String?
+    for entry in Entries(of: file) {
+      if entry.isNamed("message") {
+        name = text(entry.value)
+      } else if entry.isNamed("text"), let name {
+        messages.add(Remark(text: text(entry.value)), as: name)
+      } else if entry.isNamed("gloss"), let name, var remark = messages[name] {
+        remark.gloss = text(entry.value)
+        messages.add(remark, as: name)
+      } else {
+        reportUnknown(entry, in: file, allowed: ["message", "text", "gloss"])
+      }
+    }
+  }
+
+  private mutating func readRules(_ file: LexiconFile, kind: RuleFileKind) {
+    var builder = RuleBuilder(file: file, kind: kind, language: language)
+    for entry in Entries(of: file) {
+      if entry.isNamed("rule") {
+        finish(&builder, file)
+        builder.begin(entry)
+      } else {
+        builder.add(entry, classes: classes)
+      }
+    }
+    finish(&builder, file)
+    diagnostics += builder.diagnostics
+  }
+
+  private mutating func finish(_ builder: inout RuleBuilder, _ file: LexiconFile) {
+    guard let rule = builder.finish() else { return }
+    guard ids.insert(rule.id).inserted else {
+      report(file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
+      return
+    }
+    rules.append(rule)
+  }
+}

@@ -1,0 +1,90 @@
+/// A row of words and signs to find within a sentence.
+indirect enum Pattern: Hashable, Sendable {
+  /// One word, number or sign.
+  case token(TokenTest)
+  case sequence([Pattern])
+  case alternatives([Pattern])
+  case optional(Pattern)
+  /// The pattern `atLeast` times or more, with up to `gap` words between each two.
+  case repeated(Pattern, atLeast: Int, gap: Int)
+  /// Up to so many words, whatever they are.
+  case gap(Int)
+  case start
+  case end
+  /// The part to mark and replace.
+  case mark(Pattern)
+  /// Words to remember for the replacement.
+  case capture(String, Pattern)
+  /// In a guard: the place of the match.
+  case place
+}
+
+/// What one token must be.
+struct TokenTest: Hashable, Sendable {
+  enum Shape: Hashable, Sendable {
+    /// Any one of these, each in the form that `Normalizer` gives it later.
+    case literal([UInt8])
+    case affixes(prefix: [UInt8], suffix: [UInt8])
+    case any
+    case number
+    case sign([UInt8])
+    /// One of several.
+    case oneOf([TokenTest])
+  }
+
+  enum Case: Hashable, Sendable {
+    case any
+    /// Two or more letters, all of them capitals, and no known acronym.
+    case capitals
+    /// The first letter is a capital.
+    case capitalized
+  }
+
+  var shape: Shape
+  var letterCase: Case = .any
+}
+
+extension Pattern {
+  /// True when the pattern can match without taking a single word.
+  var isNullable: Bool {
+    switch self {
+    case .token, .place: false
+    case .sequence(let parts): parts.allSatisfy(\.isNullable)
+    case .alternatives(let parts): parts.contains(where: \.isNullable)
+    case .optional, .gap, .start, .end: true
+    case .repeated(let part, _, _), .mark(let part), .capture(_, let part): part.isNullable
+    }
+  }
+
+  /// True when the pattern, or a part of it, fulfils `test`.
+  func contains(where test: (Pattern) -> Bool) -> Bool {
+    if test(self) { return true }
+    switch self {
+    case .token, .gap, .start, .end, .place: return false
+    case .sequence(let parts), .alternatives(let parts):
+      return parts.contains { $0.contains(where: test) }
+    case .optional(let part), .repeated(let part, _, _), .mark(let part), .capture(_, let part):
+      return part.contains(where: test)
+    }
+  }
+
+  /// Alternatives of single tokens become one token with several forms: there is less to try.
+  static func either(_ parts: [Pattern]) -> Pattern {
+    var tests: [TokenTest] = []
+    var others: [Pattern] = []
+    for part in parts {
+      switch part {
+      case .token(let test) where test.letterCase == .any:
+        if case .oneOf(let inner) = test.shape { tests += inner } else { tests.append(test) }
+      case .alternatives(let inner): others += inner
+      default: others.append(part)
+      }
+    }
+    if tests.count == 1 {
+      others.insert(.token(tests[0]), at: 0)
+    } else if !tests.isEmpty {
+      others.insert(.token(TokenTest(shape: .oneOf(tests))), at: 0)
+    }
+    return others.count == 1 ? others[0] : .alternatives(others)
+  }
+}

@@ -1,0 +1,44 @@
+import Text
+
+/// A construction that stings or helps, with what there is to say about it.
+public struct Rule: Sendable {
+  /// What a match of the rule means.
+  public enum Kind: Hashable, Sendable {
+    case sting(Category)
+    case strength(Strength)
+  }
+
+  /// Language, file and name: `en/blaming/you-failed-to`.
+  public let id: String
+  public let kind: Kind
+  public let severity: Severity
+  /// Why it stings; empty for a strength.
+  public let because: Remark
+  /// Kinder words for the marked range, the best first; none for a strength.
+  public let replacements: [Remark]
+  /// The file as diagnostics name it, and the byte where the rule begins.
+  public let file: String
+  let offset: Int
+
+  let patterns: [Pattern]
+  let guards: [Pattern]
+  let flags: [ArraySlice<UInt8>]
+  let passes: [ArraySlice<UInt8>]
+}
+
+/// Words for the writer: in the lexicon's language, and in English for whoever reviews it.
+public struct Remark: Hashable, Sendable {
+  public var text: String
+  /// The same in English; nil in an English lexicon.
+  public var gloss: String?
+
+  public init(text: String, gloss: String? = nil) {
+    self.text = text
+    self.gloss = gloss
+  }
+
+  /// Returns the text for a reader of `language`: its own, or the English gloss for all others.
+  public func text(for reader: Language, writtenIn language: Language) -> String {
+    reader == language ? text : gloss ?? text
+  }
+}

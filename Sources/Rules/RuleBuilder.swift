@@ -1,0 +1,185 @@
+import Text
+
+/// Collects the lines of a rule and says what is missing.
+struct RuleBuilder {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let file: LexiconFile
+  private let kind: RuleFileKind
+  private let language: Language
+  private var draft: Draft?
+  /// Guards above the first rule: they hold for all rules of the file.
+  private var fileGuards: [Pattern] = []
+
+  private struct Draft {
+    var name: String
+    var offset: Int
+    var isBroken = false
+    var strength: Strength?
+    var severity: Severity?
+    var because: Remark?
+    var replacements: [Remark] = []
+    var lastRemark: RemarkKind?
+    var patterns: [Pattern] = []
+    var guards: [Pattern] = []
+    var flags: [ArraySlice<UInt8>] = []
+    var passes: [ArraySlice<UInt8>] = []
+  }
+
+  private enum RemarkKind { case because, say }
+
+  init(file: LexiconFile, kind: RuleFileKind, language: Language) {
+    self.file = file
+    self.kind = kind
+    self.language = language
+  }
+
+  private var allowed: [String] {
+    let common = ["rule", "pattern", "unless", "flags", "passes"]
+    return switch kind {
+    case .stings: common + ["severity", "because", "say", "gloss"]
+    case .strengths: common + ["strength"]
+    }
+  }
+
+  mutating func begin(_ entry: Entry) {
+    let name = text(entry.value)
+    draft = Draft(name: name, offset: entry.key.startIndex)
+    let isName = !name.isEmpty && name.utf8.allSatisfy {
+      $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-")
+    }
+    if !isName {
+      report(
+        entry.value.startIndex,
+        "A rule's name has lower-case letters a–z, digits and hyphens: `you-failed-to`.")
+    }
+  }
+
+  mutating func add(_ entry: Entry, classes: ClassTable) {
+    if entry.isNamed("unless") {
+      guard let pattern = pattern(entry, place: .guardPattern, classes: classes) else { return }
+      if draft == nil { fileGuards.append(pattern) } else { draft?.guards.append(pattern) }
+      return
+    }
+    guard draft != nil else {
+      report(entry.key.startIndex, "Above this line a line `rule NAME` is missing.")
+      return
+    }
+    if entry.isNamed("pattern") {
+      if let pattern = pattern(entry, place: .pattern, classes: classes) {
+        draft?.patterns.append(pattern)
+      }
+    } else if entry.isNamed("flags") {
+      draft?.flags.append(entry.value)
+    } else if entry.isNamed("passes") {
+      draft?.passes.append(entry.value)
+    } else {
+      addRemark(entry)
+    }
+  }
+
+  private mutating func addRemark(_ entry: Entry) {
+    let value = text(entry.value)
+    switch kind {
+    case .strengths where entry.isNamed("strength"):
+      draft?.strength = Strength(rawValue: value)
+      if draft?.strength == nil { reportChoice(entry, of: Strength.allCases.map(\.rawValue)) }
+    case .stings where entry.isNamed("severity"):
+      draft?.severity = Severity(rawValue: value)
+      if draft?.severity == nil { reportChoice(entry, of: Severity.allCases.map(\.rawValue)) }
+    case .stings where entry.isNamed("because"):
+      draft?.because = Remark(text: value)
+      draft?.lastRemark = .because
+    case .stings where entry.isNamed("say"):
+      draft?.replacements.append(Remark(text: value))
+      draft?.lastRemark = .say
+    case .stings where entry.isNamed("gloss"):
+      addGloss(value, entry)
+    default:
+      let key = String(decoding: entry.key, as: UTF8.self)
+      let hint = nearest(to: key, among: allowed).map { " Did you mean `\($0)`?" } ?? ""
+      report(
+        entry.key.startIndex,
+        "`\(key)` is no key of this file.\(hint) Allowed: \(allowed.joined(separator: ", ")).")
+    }
+  }
+
+  private mutating func addGloss(_ value: String, _ entry: Entry) {
+    switch draft?.lastRemark {
+    case .because: draft?.because?.gloss = value
+    case .say:
+      guard let last = draft?.replacements.indices.last else { return }
+      draft?.replacements[last].gloss = value
+    case nil: report(entry.key.startIndex, "`gloss` stands right below `because` or `say`.")
+    }
+  }
+
+  private mutating func pattern(
+    _ entry: Entry, place: PatternParser.Place, classes: ClassTable
+  ) -> Pattern? {
+    var parser = PatternParser(entry.value, place: place) { name, offset throws(PatternError) in
+      try classes.pattern(named: name, usedAt: offset)
+    }
+    do {
+      let pattern = try parser.parse()
+      if place == .pattern, pattern.isNullable {
+        report(entry.value.startIndex, "This pattern could match nothing at all.")
+        return nil
+      }
+      return pattern
+    } catch {
+      report(error.offset, error.message)
+      return nil
+    }
+  }
+
+  private mutating func reportChoice(_ entry: Entry, of choices: [String]) {
+    let hint = nearest(to: text(entry.value), among: choices).map { " Did you mean `\($0)`?" } ?? ""
+    report(entry.value.startIndex, "This is one of \(choices.joined(separator: ", ")).\(hint)")
+  }
+
+  private mutating func report(_ offset: Int, _ message: String) {
+    diagnostics.append(file.diagnostic(at: offset, message))
+    draft?.isBroken = true
+  }
+
+  /// Returns the rule, or nil when there is none or it has a mistake.
+  mutating func finish() -> Rule? {
+    guard let draft else { return nil }
+    defer { self.draft = nil }
+    if !draft.isBroken {
+      for problem in missing(in: draft) { report(draft.offset, problem) }
+    }
+    guard let draft = self.draft, !draft.isBroken, let kind = ruleKind(of: draft) else { return nil }
+    return Rule(
+      id: "\(language.code)/\(self.kind.name)/\(draft.name)", kind: kind,
+      severity: draft.severity ?? .warning, because: draft.because ?? Remark(text: ""),
+      replacements: draft.replacements, file: file.path, offset: draft.offset,
+      patterns: draft.patterns, guards: fileGuards + draft.guards, flags: draft.flags,
+      passes: draft.passes)
+  }
+
+  private func ruleKind(of draft: Draft) -> Rule.Kind? {
+    switch kind {
+    case .stings(let category): .sting(category)
+    case .strengths: draft.strength.map { .strength($0) }
+    }
+  }
+
+  private func missing(in draft: Draft) -> [String] {
+    var problems: [String] = []
+    func demand(_ isThere: Bool, _ line: String, _ why: String) {
+      if !isThere { problems.append("The rule has no `\(line)`: \(why)") }
+    }
+    demand(!draft.patterns.isEmpty, "pattern", "what shall it find?")
+    demand(!draft.flags.isEmpty, "flags", "show a sentence that it finds, with [brackets].")
+    demand(!draft.passes.isEmpty, "passes", "show a sentence that looks alike and stays clean.")
+    switch kind {
+    case .strengths: demand(draft.strength != nil, "strength", "which one is it?")
+    case .stings:
+      demand(draft.because != nil, "because", "tell the writer why it stings.")
+      demand(!draft.replacements.isEmpty, "say", "give kinder words.")
+    }
+    return problems
+  }
+}

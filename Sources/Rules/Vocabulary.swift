@@ -1,0 +1,182 @@
+import Text
+
+/// A set of token tests that one token fulfils. Equal sets have equal numbers.
+typealias Symbol = Int32
+
+/// The number of a token test.
+typealias Label = Int32
+
+/// All token tests of the rules of a language, and for any token the ones that it fulfils.
+///
+/// Each distinct test gets a label. Tokens that fulfil the same labels are one symbol, so that the
+/// automaton sees a few thousand symbols instead of words.
+final class Vocabulary {
+  private let normalizer: Normalizer
+  private let acronyms: Set<[UInt8]>
+  private let keptApostrophes: Set<[UInt8]>
+
+  private var labels: [TokenTest: Label] = [:]
+  private var literals: [ArraySlice<UInt8>: [Claim]] = [:]
+  private var prefixes: [ArraySlice<UInt8>: [Claim]] = [:]
+  private var suffixes: [ArraySlice<UInt8>: [Claim]] = [:]
+  private var signs: [ArraySlice<UInt8>: [Claim]] = [:]
+  private var wildcards: [Claim] = []
+  private var numerals: [Claim] = []
+  private var prefixLengths = Lengths()
+  private var suffixLengths = Lengths()
+
+  private var symbols: [[Label]: Symbol] = [:]
+  /// The labels of each symbol, ascending.
+  private(set) var labelsOfSymbol: [[Label]] = []
+  private var folded: [UInt8] = []
+
+  /// A label that a word earns if it also has this case and, behind a prefix, this ending.
+  private struct Claim {
+    var label: Label
+    var letterCase: TokenTest.Case
+    var suffix: [UInt8] = []
+  }
+
+  init(language: Language, orthography: Orthography, facts: Facts) {
+    let normalizer = Normalizer(language: language, orthography: orthography)
+    self.normalizer = normalizer
+    acronyms = Set(facts[words: "acronyms"].map { normalizer.normalize($0.utf8) })
+    keptApostrophes = Set(facts[words: "keep-apostrophe"].map { normalizer.normalize($0.utf8) })
+  }
+
+  /// The number of labels.
+  var labelCount: Int { labels.count }
+
+  /// Returns the label of a test, a new one when the test is new.
+  func label(for test: TokenTest) -> Label {
+    if let label = labels[test] { return label }
+    let label = Label(clamping: labels.count)
+    labels[test] = label
+    claim(label, for: test, letterCase: test.letterCase)
+    return label
+  }
+
+  private func claim(_ label: Label, for test: TokenTest, letterCase: TokenTest.Case) {
+    let claim = Claim(label: label, letterCase: letterCase)
+    switch test.shape {
+    case .literal(let word): addLiteral(word, claim)
+    case .affixes(let prefix, let suffix): addAffixes(prefix, suffix, claim)
+    case .any: wildcards.append(claim)
+    case .number: numerals.append(claim)
+    case .sign(let sign): signs[sign[...], default: []].append(claim)
+    case .oneOf(let tests):
+      for test in tests {
+        self.claim(label, for: test, letterCase: letterCase == .any ? test.letterCase : letterCase)
+      }
+    }
+  }
+
+  private func addLiteral(_ word: [UInt8], _ claim: Claim) {
+    let word = normalizer.normalize(word)
+    literals[word[...], default: []].append(claim)
+    guard word.contains(apostrophe), !keptApostrophes.contains(word) else { return }
+    literals[word.filter { $0 != apostrophe }[...], default: []].append(claim)
+  }
+
+  private func addAffixes(_ prefix: [UInt8], _ suffix: [UInt8], _ claim: Claim) {
+    var claim = claim
+    let prefix = normalizer.normalize(prefix)
+    let suffix = normalizer.normalize(suffix)
+    if prefix.isEmpty {
+      suffixes[suffix[...], default: []].append(claim)
+      suffixLengths.insert(suffix.count)
+    } else {
+      claim.suffix = suffix
+      prefixes[prefix[...], default: []].append(claim)
+      prefixLengths.insert(prefix.count)
+    }
+  }
+
+  /// Returns the symbol of a token.
+  func symbol(of token: Token, in text: UnsafeBufferPointer<UInt8>) -> Symbol {
+    let bytes = UnsafeBufferPointer(rebasing: text[token.range])
+    var earned: [Label] = []
+    switch token.kind {
+    case .sign:
+      for claim in signs[Array(bytes)[...]] ?? [] { earned.append(claim.label) }
+    case .number:
+      for claim in numerals { earned.append(claim.label) }
+      addWordLabels(bytes, to: &earned)
+    case .word: addWordLabels(bytes, to: &earned)
+    }
+    earned.sort()
+    return symbol(for: earned)
+  }
+
+  private func symbol(for labels: [Label]) -> Symbol {
+    if let symbol = symbols[labels] { return symbol }
+    let symbol = Symbol(clamping: labelsOfSymbol.count)
+    var unique: [Label] = []
+    for label in labels where unique.last != label { unique.append(label) }
+    symbols[labels] = symbol
+    labelsOfSymbol.append(unique)
+    return symbol
+  }
+
+  private func addWordLabels(_ bytes: UnsafeBufferPointer<UInt8>, to earned: inout [Label]) {
+    guard bytes.count <= Normalizer.longestWord else { return }
+    normalizer.normalize(bytes, into: &folded)
+    let word = folded[...]
+    let writtenCase = WrittenCase(
+      letterCase: LetterCase(of: bytes), isAcronym: acronyms.contains(folded))
+    func earn(_ claims: [Claim]) {
+      for claim in claims where writtenCase.fulfils(claim.letterCase) {
+        if claim.suffix.isEmpty || endsBehindPrefix(word, claim.suffix) {
+          earned.append(claim.label)
+        }
+      }
+    }
+    earn(wildcards)
+    if let claims = literals[word] { earn(claims) }
+    prefixLengths.forEach(upTo: word.count) { length in
+      if let claims = prefixes[word.prefix(length)] {
+        earn(claims.filter { $0.suffix.count + length <= word.count })
+      }
+    }
+    suffixLengths.forEach(upTo: word.count) { length in
+      if let claims = suffixes[word.suffix(length)] { earn(claims) }
+    }
+  }
+
+  private func endsBehindPrefix(_ word: ArraySlice<UInt8>, _ suffix: [UInt8]) -> Bool {
+    word.suffix(suffix.count).elementsEqual(suffix)
+  }
+}
+
+private let apostrophe = UInt8(ascii: "'")
+
+/// A set of small lengths.
+private struct Lengths {
+  private var bits: UInt64 = 0
+
+  mutating func insert(_ length: Int) { bits |= 1 << UInt64(clamping: min(length, 63)) }
+
+  func forEach(upTo most: Int, _ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      let length = rest.trailingZeroBitCount
+      if length > most { return }
+      body(length)
+      rest &= rest &- 1
+    }
+  }
+}
+
+/// How the letters of a word of the text are written, as tests ask for it.
+private struct WrittenCase {
+  let letterCase: LetterCase
+  let isAcronym: Bool
+
+  func fulfils(_ demanded: TokenTest.Case) -> Bool {
+    switch demanded {
+    case .any: true
+    case .capitals: letterCase.letters >= 2 && letterCase.isAllCapitals && !isAcronym
+    case .capitalized: letterCase.startsWithCapital
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Mail
+import Rules
+import Text
+
+/// Checks drafts.
+///
+/// A checker reads the lexicon of a language when the first draft in it comes, and keeps it. Not
+/// for use by two threads at once.
+public final class Checker {
+  private struct MatcherKey: Hashable {
+    var language: Language
+    var orthography: Orthography
+  }
+
+  private let configuration: Configuration
+  private let identifier = LanguageIdentifier()
+  private let attributions: [Attribution]
+  private var lexicons: [Language: Lexicon] = [:]
+  private var matchers: [MatcherKey: Matcher] = [:]
+
+  /// The mistakes in lexicons that have been read so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init(_ configuration: Configuration = Configuration()) {
+    self.configuration = configuration
+    attributions = Language.allCases.flatMap { language in
+      Facts.builtIn(language)[lines: "attribution"].map { Attribution($0) }
+    }
+  }
+
+  /// Returns what there is to say of a message. `language` is the message's own, if it is known.
+  public func check(
+    _ message: Message, language: Language? = nil
+  ) throws(CheckFailure) -> Review {
+    if let offset = firstInvalidByte(of: message.text) { throw .notUTF8(offset: offset) }
+    let ownWords = OwnWords(of: message, attributions: attributions)
+    let (language, isAssumed) = try self.language(
+      of: message, ownWords, given: language ?? configuration.language)
+    let orthography = Orthography.detect(
+      in: message.text, ranges: ownWords.ranges, language: language)
+    let matcher = try self.matcher(MatcherKey(language: language, orthography: orthography))
+    let matches = matcher.matches(in: message.text, ranges: ownWords.ranges)
+    let findings = matches.findings.filter { $0.severity >= configuration.minimumSeverity }
+    let judgement = Judgement(of: findings)
+    return Review(
+      text: message.text, language: language, isLanguageAssumed: isAssumed, ownWords: ownWords,
+      findings: findings, strengths: matches.strengths, verdict: judgement.verdict,
+      reasons: judgement.reasons, advice: judgement.advice)
+  }
+
+  /// Returns what coolhead says about a draft in `language`, in the reader's language.
+  public func phrasebook(for language: Language) -> Phrasebook {
+    let spoken = configuration.interfaceLanguage ?? language
+    return Phrasebook(messages: lexicon(spoken).messages, language: spoken, draft: language)
+  }
+
+  /// Returns the lexicon of a language: the built-in one with the user's own rules.
+  public func lexicon(_ language: Language) -> Lexicon {
+    if let lexicon = lexicons[language] { return lexicon }
+    let files = LexiconFile.builtIn(language) + (configuration.lexicons[language] ?? [])
+    let (lexicon, diagnostics) = Lexicon.load(language, from: files)
+    self.diagnostics += diagnostics
+    lexicons[language] = lexicon
+    return lexicon
+  }
+
+  private func matcher(_ key: MatcherKey) throws(CheckFailure) -> Matcher {
+    if let matcher = matchers[key] { return matcher }
+    do throws(Segmenter.Unavailable) {
+      let matcher = try Matcher(lexicon(key.language), orthography: key.orthography)
+      matchers[key] = matcher
+      return matcher
+    } catch {
+      throw .noSegmentation
+    }
+  }
+
+  private func language(
+    of message: Message, _ ownWords: OwnWords, given: Language?
+  ) throws(CheckFailure) -> (Language, isAssumed: Bool) {
+    if let given { return (given, false) }
+    switch identifier.identify(message.text, in: ownWords.ranges) {
+    case .language(let language): return (language, false)
+    case .unsupported(let code, let name): throw .unsupportedLanguage(code: code, name: name)
+    case .undetermined: return (configuration.assumedLanguage, true)
+    }
+  }
+}
+
+/// Returns the first byte that isn't part of UTF-8, or nil when there is none.
+private func firstInvalidByte(of text: [UInt8]) -> Int? {
+  do {
+    _ = try UTF8Span(validating: text.span)
+    return nil
+  } catch {
+    return error.byteOffsets.lowerBound
+  }
+}

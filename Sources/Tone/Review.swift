@@ -1,0 +1,31 @@
+import Mail
+import Rules
+import Text
+
+/// All that a check says of one draft.
+public struct Review: Sendable {
+  /// The text that ranges point into, as UTF-8.
+  public let text: [UInt8]
+  public let language: Language
+  /// True when the draft was too short to tell its language, and `language` is the reader's.
+  public let isLanguageAssumed: Bool
+  public let ownWords: OwnWords
+  /// In the order of the text; no two overlap.
+  public let findings: [Finding]
+  /// In the order of the text.
+  public let strengths: [StrengthMatch]
+  public let verdict: Verdict
+  /// Why the verdict; empty when there is nothing to mend.
+  public let reasons: [Reason]
+  public let advice: [Advice]
+}
+
+/// Why a draft couldn't be checked.
+public enum CheckFailure: Error, Hashable, Sendable {
+  /// The text isn't UTF-8 from this byte on.
+  case notUTF8(offset: Int)
+  /// It is written in a language that coolhead doesn't know.
+  case unsupportedLanguage(code: String, name: String)
+  /// ICU's data is missing on this machine.
+  case noSegmentation
+}

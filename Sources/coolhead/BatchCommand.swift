@@ -1,0 +1,75 @@
+import ArgumentParser
+import FoundationEssentials
+import Mail
+import Reports
+import Text
+import Tone
+
+/// `coolhead batch`: JSON Lines in, JSON Lines out.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Check many drafts: JSON Lines in, JSON Lines out.",
+    discussion: """
+      Each line of standard input is an object with "text" (a draft) and, if you like, "id" and
+      "language". For each line there is one line of output, in the same order, written at once.
+      A line that can't be checked is answered with {"id":…,"error":"…"}.
+      """)
+
+  @OptionGroup var options: CheckOptions
+
+  private struct Request: Decodable {
+    var id: JSONScalar?
+    var text: String?
+    var language: String?
+  }
+
+  /// What is wrong with a line.
+  private struct LineFailure: Error {
+    var message: String
+  }
+
+  func run() throws {
+    var diagnostics = DiagnosticOutput()
+    var output = Output()
+    let checker = Checker(try options.configuration(&diagnostics))
+    var lines = InputLines()
+    while let line = try lines.next(), !output.isClosed {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      output.write(try answer(to: line, checker) + [0x0A])
+    }
+    diagnostics.write(checker.diagnostics)
+    if diagnostics.hasFailed { throw ExitCode(2) }
+  }
+
+  private func answer(to line: [UInt8], _ checker: Checker) throws -> [UInt8] {
+    let request: Request
+    do {
+      request = try JSONDecoder().decode(Request.self, from: Data(line))
+    } catch {
+      return try jsonLine(
+        JSONFailure(id: nil, error: "This line isn't a JSON object with \"text\"."))
+    }
+    do {
+      let review = try review(request, checker)
+      return try jsonLine(
+        JSONReport(review, phrases: checker.phrasebook(for: review.language), id: request.id))
+    } catch let failure as LineFailure {
+      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+    } catch let failure as CheckFailure {
+      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+    }
+  }
+
+  private func review(_ request: Request, _ checker: Checker) throws -> Review {
+    guard let text = request.text else { throw LineFailure(message: "The line has no \"text\".") }
+    var language: Language?
+    if let code = request.language, code != "auto" {
+      language = Language(rawValue: code)
+      if language == nil {
+        throw LineFailure(message: "\"language\" is auto, en, id, nb, vi or lt, not \"\(code)\".")
+      }
+    }
+    return try checker.check(Message(plainText: Array(text.utf8)), language: language)
+  }
+}
