@@ -54,6 +54,7 @@ struct Excerpt {
 
 /// Returns text that is safe to show: a terminal obeys control characters, and mail may hold any.
 func printable(_ bytes: ArraySlice<UInt8>) -> String {
+  if bytes.allSatisfy({ $0 &- 0x20 < 0x5F }) { return String(decoding: bytes, as: UTF8.self) }
   var scalars = String.UnicodeScalarView()
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
     switch scalar.properties.generalCategory {

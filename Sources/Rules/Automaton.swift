@@ -28,6 +28,7 @@ struct Automaton {
   private var segmentCount: SegmentNumber = 0
 
   private var states: [State] = []
+  private var isEnd: [Bool] = []
   private var stateNumbers: [[Int32]: Int32] = [:]
   private var transitions = TransitionTable()
 
@@ -54,7 +55,7 @@ struct Automaton {
     after state: Int32, _ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary
   ) -> Int32 {
     if let known = transitions.target(from: state, symbol) { return known }
-    var reached = successors(of: state, vocabulary.labelsOfSymbol[Int(symbol)])
+    var reached = successors(of: state, vocabulary.labels(of: symbol))
     if isSoft { reached.formUnion(states[Int(state)].positions) }
     if states.count >= Self.mostStates || transitions.isFull {
       forget()
@@ -65,10 +66,13 @@ struct Automaton {
     return number
   }
 
+  /// True when a segment ends in a state.
+  func endsSegment(_ state: Int32) -> Bool { isEnd[Int(state)] }
+
   /// The segments that end in a state.
   func segments(of state: Int32) -> [SegmentNumber] { states[Int(state)].segments }
 
-  private func successors(of state: Int32, _ labels: [Label]) -> Set<Int32> {
+  private func successors(of state: Int32, _ labels: ArraySlice<Label>) -> Set<Int32> {
     var reached: Set<Int32> = []
     for label in labels where Int(label) < starts.count {
       reached.formUnion(starts[Int(label)])
@@ -91,12 +95,14 @@ struct Automaton {
     }
     let number = Int32(clamping: states.count)
     states.append(State(positions: reached, segments: segments))
+    isEnd.append(!segments.isEmpty)
     stateNumbers[reached] = number
     return number
   }
 
   private mutating func forget() {
     states.removeAll(keepingCapacity: true)
+    isEnd.removeAll(keepingCapacity: true)
     stateNumbers.removeAll(keepingCapacity: true)
     transitions.removeAll()
     _ = stateNumber([])

@@ -23,3 +23,11 @@ extension Facts {
     return Lexicon.load(language, from: files).lexicon.facts
   }
 }
+
+extension Messages {
+  /// Returns the messages in a language that coolhead was built with.
+  public static func builtIn(_ language: Language) -> Messages {
+    let files = LexiconFile.builtIn(language, named: "messages")
+    return Lexicon.load(language, from: files).lexicon.messages
+  }
+}

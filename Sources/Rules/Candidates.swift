@@ -11,6 +11,13 @@ struct Candidates {
     var segments: [Automaton.SegmentNumber]
   }
 
+  /// The first and last place of a segment in a sentence.
+  private struct Sighting {
+    var sentence = 0
+    var first = 0
+    var last = 0
+  }
+
   private var automaton = Automaton()
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
   private var ways: [Way] = []
@@ -20,14 +27,16 @@ struct Candidates {
 
   private var sentence = 0
   private var state: Int32 = 0
-  /// The sentence in which each segment was last seen, and each way and pattern last noted.
-  private var seen: [Int] = []
+  private var position = 0
+  /// Where each segment was seen last.
+  private var seen: [Sighting] = []
+  /// The sentence in which each way and pattern was last noted.
   private var noted: [Int] = []
-  private var found: [Int] = []
+  private var returned: [Int] = []
   private var pending: [Int] = []
 
-  /// Adds a pattern and returns its number.
-  mutating func add(_ pattern: Pattern, vocabulary: Vocabulary) -> PatternNumber {
+  /// Adds a pattern: it gets the next number.
+  mutating func add(_ pattern: Pattern, vocabulary: Vocabulary) {
     let number = patternCount
     patternCount += 1
     for chain in pattern.chains() {
@@ -39,7 +48,6 @@ struct Candidates {
       }
       ways.append(Way(pattern: number, segments: segments))
     }
-    return number
   }
 
   /// Gets ready for the first sentence: no pattern can be added after it.
@@ -53,22 +61,25 @@ struct Candidates {
       let rarest = way.segments.min { uses[Int($0)] < uses[Int($1)] }
       if let rarest { asked[Int(rarest)].append(index) }
     }
-    seen = Array(repeating: 0, count: segmentNumbers.count)
+    seen = Array(repeating: Sighting(), count: segmentNumbers.count)
     noted = Array(repeating: 0, count: ways.count)
-    found = Array(repeating: 0, count: patternCount)
+    returned = Array(repeating: 0, count: patternCount)
     segmentNumbers = [:]
   }
 
   mutating func beginSentence() {
     sentence += 1
     state = 0
+    position = 0
     pending.removeAll(keepingCapacity: true)
   }
 
   mutating func take(_ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary) {
     state = automaton.next(after: state, symbol, isSoft: isSoft, vocabulary: vocabulary)
+    position += 1
+    guard automaton.endsSegment(state) else { return }
     for segment in automaton.segments(of: state) {
-      seen[Int(segment)] = sentence
+      note(Int(segment))
       for way in asked[Int(segment)] where noted[way] != sentence {
         noted[way] = sentence
         pending.append(way)
@@ -76,15 +87,37 @@ struct Candidates {
     }
   }
 
-  /// Calls `body` with each pattern that the sentence may hold, once.
-  mutating func forEach(_ body: (PatternNumber) -> Void) {
+  private mutating func note(_ segment: Int) {
+    if seen[segment].sentence != sentence {
+      seen[segment] = Sighting(sentence: sentence, first: position, last: position)
+    } else {
+      seen[segment].last = position
+    }
+  }
+
+  /// True when all segments of a way were seen, and may have stood in its order.
+  private func isPossible(_ way: Way) -> Bool {
+    var earliest = 0
+    for segment in way.segments {
+      let sighting = seen[Int(segment)]
+      guard sighting.sentence == sentence, sighting.last >= earliest else { return false }
+      earliest = max(earliest, sighting.first)
+    }
+    return true
+  }
+
+  /// False when the sentence can't hold any pattern.
+  var hasAny: Bool { !pending.isEmpty }
+
+  /// Returns the patterns that the sentence may hold, each once.
+  mutating func found() -> [PatternNumber] {
+    var patterns: [PatternNumber] = []
     for index in pending {
       let way = ways[index]
-      guard found[way.pattern] != sentence,
-        way.segments.allSatisfy({ seen[Int($0)] == sentence })
-      else { continue }
-      found[way.pattern] = sentence
-      body(way.pattern)
+      guard returned[way.pattern] != sentence, isPossible(way) else { continue }
+      returned[way.pattern] = sentence
+      patterns.append(way.pattern)
     }
+    return patterns
   }
 }

@@ -20,8 +20,8 @@ final class ClassTable {
     sources[name, default: []].append(Source(words: words, file: file))
   }
 
-  /// The names of all classes.
-  var names: [String] { Array(sources.keys) }
+  /// Returns the lines of a class as they are written; none for one that doesn't exist.
+  func words(of name: String) -> [ArraySlice<UInt8>] { sources[name]?.map(\.words) ?? [] }
 
   /// Returns what a class stands for. A mistake is reported where the class is used.
   func pattern(named name: String, usedAt offset: Int) throws(PatternError) -> Pattern {

@@ -8,15 +8,22 @@ struct LexiconLoader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let language: Language
+  private let draft: DraftWords?
   private var classes = ClassTable()
+  private var gate: PatternGate?
   private var ids: Set<String> = []
 
-  init(language: Language) { self.language = language }
+  /// With a `draft`, rules that can't match it are left out.
+  init(language: Language, draft: DraftWords?) {
+    self.language = language
+    self.draft = draft
+  }
 
   /// Reads classes first, as rules use them wherever their file stands.
   mutating func read(_ files: [LexiconFile]) {
     let files = files.map { (file: $0, subject: Subject(path: $0.path)) }
     for (file, subject) in files where subject == .classes { readClasses(file) }
+    gate = draft.map { PatternGate(draft: $0, classes: classes) }
     for (file, subject) in files {
       switch subject {
       case .classes: break
@@ -138,7 +145,7 @@ extension LexiconLoader {
         finish(&builder, file)
         builder.begin(entry)
       } else {
-        builder.add(entry, classes: classes)
+        builder.add(entry, classes: classes, gate: &gate)
       }
     }
     finish(&builder, file)
@@ -146,7 +153,7 @@ extension LexiconLoader {
   }
 
   private mutating func finish(_ builder: inout RuleBuilder, _ file: LexiconFile) {
-    guard let rule = builder.finish() else { return }
+    guard let rule = builder.finish(classes: classes) else { return }
     guard ids.insert(rule.id).inserted else {
       report(file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
       return

@@ -1,41 +1,108 @@
 /// Runs programs over a sentence, all ways at once: time is bounded by the length of the program
 /// times that of the sentence (Pike's algorithm).
 struct Machine {
-  /// Positions of a match by slot, -1 where there is none.
-  typealias Slots = [Int]
+  private let vocabulary: Vocabulary
+  private var searching = Simulation<Extent>()
+  private var tracing = Simulation<Slots>()
 
-  private struct Thread {
-    var counter: Int
-    var slots: Slots
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Returns the first match at or after `from`: of those that begin first, the longest. In tokens.
+  mutating func firstMatch(
+    of program: Program, in line: SymbolLine, from: Int = 0
+  ) -> Range<Int>? {
+    searching.run(program, line, vocabulary, from: from).map { $0.start..<max($0.start, $0.end) }
   }
 
-  private let vocabulary: Vocabulary
+  /// Returns the positions that the program remembers of a match that begins at `start`.
+  mutating func slots(of program: Program, in line: SymbolLine, start: Int) -> Slots? {
+    tracing.run(program, line, vocabulary, from: start)
+  }
+}
+
+/// What a thread remembers of its way.
+protocol Trace {
+  init(slotCount: Int)
+  /// Where the whole match begins and ends, -1 where that isn't known yet.
+  var start: Int { get }
+  var end: Int { get }
+  mutating func save(_ position: Int, in slot: Int)
+  /// What begins at a sign that is passed over begins behind it.
+  mutating func postpone(_ position: Int)
+}
+
+/// Where a match begins and ends: enough to search for it.
+struct Extent: Trace {
+  private(set) var start = -1
+  private(set) var end = -1
+
+  init(slotCount: Int) {}
+
+  mutating func save(_ position: Int, in slot: Int) {
+    if slot == Program.whole { start = position }
+    if slot == Program.whole + 1 { end = position }
+  }
+
+  mutating func postpone(_ position: Int) { if start == position { start += 1 } }
+}
+
+/// All positions that a program remembers, by slot, -1 where there is none.
+struct Slots: Trace {
+  private var positions: [Int]
+
+  init(slotCount: Int) { positions = Array(repeating: -1, count: slotCount) }
+
+  var start: Int { positions[Program.whole] }
+  var end: Int { positions[Program.whole + 1] }
+
+  /// Returns what stands between a slot and the next, or nil when it wasn't reached.
+  func range(at slot: Int) -> Range<Int>? {
+    guard positions[slot] >= 0, positions[slot + 1] >= positions[slot] else { return nil }
+    return positions[slot]..<positions[slot + 1]
+  }
+
+  mutating func save(_ position: Int, in slot: Int) { positions[slot] = position }
+
+  mutating func postpone(_ position: Int) {
+    for slot in stride(from: 0, to: positions.count, by: 2) where positions[slot] == position {
+      positions[slot] += 1
+    }
+  }
+}
+
+/// The threads of a program: the places in it that are reached at a position of the sentence.
+private struct Simulation<Trail: Trace> {
+  private struct Thread {
+    var counter: Int
+    var trail: Trail
+  }
+
   private var current: [Thread] = []
   private var next: [Thread] = []
   /// The round in which each instruction was last reached.
   private var reached: [Int] = []
   private var round = 0
 
-  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-  /// Returns the first match at or after `from`: of those that begin first, the longest.
-  mutating func firstMatch(
-    of program: Program, in line: SymbolLine, from: Int = 0
-  ) -> Slots? {
+  mutating func run(
+    _ program: Program, _ line: SymbolLine, _ vocabulary: Vocabulary, from: Int
+  ) -> Trail? {
     let missing = program.instructions.count - reached.count
     if missing > 0 { reached += Array(repeating: 0, count: missing) }
     current.removeAll(keepingCapacity: true)
-    var best: Slots?
-    beginRound()
-    start(program, at: from, line)
-    swap(&current, &next)
+    var best: Trail?
     var position = from
     while position <= line.count {
-      if current.isEmpty, best != nil { break }
+      if current.isEmpty {
+        guard best == nil else { break }
+        position = nextStart(program, at: position, line, vocabulary)
+        beginRound()
+        start(program, at: position, line)
+        swap(&current, &next)
+      }
       beginRound()
-      step(program, position, line, &best)
+      step(program, position, line, vocabulary, &best)
       position += 1
-      if best == nil, position <= line.count { start(program, at: position, line) }
+      if best == nil, position < line.count, !next.isEmpty { start(program, at: position, line) }
       swap(&current, &next)
     }
     return best
@@ -49,38 +116,57 @@ struct Machine {
   /// Begins a match at `position`, behind those that began earlier.
   private mutating func start(_ program: Program, at position: Int, _ line: SymbolLine) {
     guard position == line.count || !line.isSoft(position) else { return }
-    let slots = Slots(repeating: -1, count: program.slotCount)
-    reach(program, Thread(counter: 0, slots: slots), position, line)
+    reach(program, 0, Trail(slotCount: program.slotCount), position, line)
+  }
+
+  /// Returns the first position from `position` on at which a match can begin.
+  private func nextStart(
+    _ program: Program, at position: Int, _ line: SymbolLine, _ vocabulary: Vocabulary
+  ) -> Int {
+    guard !program.firstLabels.isEmpty else { return position }
+    var position = position
+    while position < line.count {
+      for label in program.firstLabels where takes(.token(label), position, line, vocabulary) {
+        return position
+      }
+      position += 1
+    }
+    return position
   }
 
   /// Lets each thread take the token at `position`, and keeps the best of the finished ones.
   private mutating func step(
-    _ program: Program, _ position: Int, _ line: SymbolLine, _ best: inout Slots?
+    _ program: Program, _ position: Int, _ line: SymbolLine, _ vocabulary: Vocabulary,
+    _ best: inout Trail?
   ) {
-    for thread in current {
-      if case .match = program.instructions[thread.counter] {
-        if isBetter(thread.slots, than: best) { best = thread.slots }
+    let isSoft = position < line.count && line.isSoft(position)
+    for index in current.indices {
+      let counter = current[index].counter
+      let instruction = program.instructions[counter]
+      if case .match = instruction {
+        if isBetter(current[index].trail, than: best) { best = current[index].trail }
         continue
       }
       guard position < line.count else { continue }
-      if takes(program.instructions[thread.counter], position, line) {
-        let moved = Thread(counter: thread.counter + 1, slots: thread.slots)
-        reach(program, moved, position + 1, line)
+      if takes(instruction, position, line, vocabulary) {
+        reach(program, counter + 1, current[index].trail, position + 1, line)
       }
-      if line.isSoft(position), reached[thread.counter] != round {
-        reached[thread.counter] = round
-        next.append(postponed(thread, at: position))
+      if isSoft, reached[counter] != round {
+        reached[counter] = round
+        var trail = current[index].trail
+        trail.postpone(position)
+        next.append(Thread(counter: counter, trail: trail))
       }
     }
   }
 
   private func takes(
-    _ instruction: Program.Instruction, _ position: Int, _ line: SymbolLine
+    _ instruction: Program.Instruction, _ position: Int, _ line: SymbolLine,
+    _ vocabulary: Vocabulary
   ) -> Bool {
     switch instruction {
     case .token(let label):
-      line.kinds[position] != .place
-        && vocabulary.labelsOfSymbol[Int(line.symbols[position])].contains(label)
+      line.kinds[position] != .place && vocabulary.symbol(line.symbols[position], fulfils: label)
     case .place: line.kinds[position] == .place
     default: false
     }
@@ -88,48 +174,29 @@ struct Machine {
 
   /// Follows a thread to all instructions that it reaches without taking a token.
   private mutating func reach(
-    _ program: Program, _ thread: Thread, _ position: Int, _ line: SymbolLine
+    _ program: Program, _ counter: Int, _ trail: Trail, _ position: Int, _ line: SymbolLine
   ) {
-    guard reached[thread.counter] != round else { return }
-    reached[thread.counter] = round
-    var thread = thread
-    switch program.instructions[thread.counter] {
+    guard reached[counter] != round else { return }
+    reached[counter] = round
+    switch program.instructions[counter] {
     case .split(let preferred, let other):
-      thread.counter = preferred
-      reach(program, thread, position, line)
-      thread.counter = other
-      reach(program, thread, position, line)
-    case .jump(let target):
-      thread.counter = target
-      reach(program, thread, position, line)
+      reach(program, preferred, trail, position, line)
+      reach(program, other, trail, position, line)
+    case .jump(let target): reach(program, target, trail, position, line)
     case .save(let slot):
-      thread.slots[slot] = position
-      thread.counter += 1
-      reach(program, thread, position, line)
+      var trail = trail
+      trail.save(position, in: slot)
+      reach(program, counter + 1, trail, position, line)
     case .start where line.startsPart(at: position), .end where line.endsPart(at: position):
-      thread.counter += 1
-      reach(program, thread, position, line)
+      reach(program, counter + 1, trail, position, line)
     case .start, .end: break
-    case .token, .place, .match: next.append(thread)
+    case .token, .place, .match: next.append(Thread(counter: counter, trail: trail))
     }
   }
 
   /// A match that begins earlier, or as early and is longer, is better.
-  private func isBetter(_ slots: Slots, than best: Slots?) -> Bool {
+  private func isBetter(_ trail: Trail, than best: Trail?) -> Bool {
     guard let best else { return true }
-    let start = slots[Program.whole]
-    let bestStart = best[Program.whole]
-    return start < bestStart
-      || (start == bestStart && slots[Program.whole + 1] > best[Program.whole + 1])
-  }
-
-  /// What begins at a sign that is passed over begins behind it.
-  private func postponed(_ thread: Thread, at position: Int) -> Thread {
-    var thread = thread
-    for slot in stride(from: 0, to: thread.slots.count, by: 2)
-    where thread.slots[slot] == position {
-      thread.slots[slot] = position + 1
-    }
-    return thread
+    return trail.start < best.start || (trail.start == best.start && trail.end > best.end)
   }
 }

@@ -12,15 +12,12 @@ public final class Matcher {
   }
 
   private let lexicon: Lexicon
-  private let vocabulary: Vocabulary
   private let segmenter: Segmenter
   private let wording: Wording
-  private var cache = SymbolCache()
-  private var candidates = Candidates()
-  private var patterns: [CompiledPattern] = []
-  private var guards: [[Program]] = []
-  private var machine: Machine
-  private var line = SymbolLine()
+  private let patterns: [CompiledPattern]
+  private let guards: [[Program]]
+  /// Nil while it is at work.
+  private var scanner: Scanner?
 
   private struct CompiledPattern {
     var rule: Int
@@ -38,30 +35,41 @@ public final class Matcher {
   /// Makes the lexicon's rules into one automaton, for drafts typed in the given way.
   public init(_ lexicon: Lexicon, orthography: Orthography) throws(Segmenter.Unavailable) {
     self.lexicon = lexicon
-    vocabulary = Vocabulary(
+    let vocabulary = Vocabulary(
       language: lexicon.language, orthography: orthography, facts: lexicon.facts)
-    segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
-    wording = Wording(capitals: lexicon.facts[words: "capitals"])
-    machine = Machine(vocabulary: vocabulary)
+    var candidates = Candidates()
+    var patterns: [CompiledPattern] = []
     for (index, rule) in lexicon.rules.enumerated() {
       for pattern in rule.patterns {
-        _ = candidates.add(pattern, vocabulary: vocabulary)
+        candidates.add(pattern, vocabulary: vocabulary)
         patterns.append(
           CompiledPattern(rule: index, program: Program(pattern, vocabulary: vocabulary)))
       }
-      guards.append(rule.guards.map { Program($0, vocabulary: vocabulary) })
+    }
+    self.patterns = patterns
+    guards = lexicon.rules.map { rule in
+      rule.guards.map { Program($0, vocabulary: vocabulary) }
     }
     candidates.finish()
+    scanner = Scanner(vocabulary: vocabulary, candidates: candidates)
+    segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
+    wording = Wording(capitals: lexicon.facts[words: "capitals"])
   }
 
   /// Returns what the rules find in the `ranges` of `text`.
   public func matches(in text: [UInt8], ranges: [TextRange]) -> Matches {
     var matches = Matches()
     var quotations: Quotations?
+    guard var scanner = self.scanner.take() else { return matches }
+    defer { self.scanner = scanner }
     text.withUnsafeBufferPointer { bytes in
       for range in ranges {
         segmenter.forEachSentence(of: text, in: range) { sentence, tokens in
-          var hits = hits(in: tokens, of: bytes)
+          guard scanner.scan(tokens, of: bytes) else { return }
+          var hits: [Hit] = []
+          for number in scanner.found() {
+            addHits(of: patterns[number], tokens, &scanner, to: &hits)
+          }
           guard !hits.isEmpty else { return }
           if quotations?.paragraph != sentence.paragraph {
             quotations = Quotations(of: bytes, in: sentence.paragraph)
@@ -74,35 +82,23 @@ public final class Matcher {
     return matches
   }
 
-  private func hits(in tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> [Hit] {
-    line.removeAll()
-    candidates.beginSentence()
-    for token in tokens {
-      let symbol = cache.symbol(of: token, in: text, vocabulary: vocabulary)
-      let kind = SymbolLine.Kind(of: token, in: text)
-      line.append(symbol, kind)
-      candidates.take(symbol, isSoft: kind == .soft, vocabulary: vocabulary)
-    }
-    var hits: [Hit] = []
-    candidates.forEach { addHits(of: patterns[$0], tokens, to: &hits) }
-    return hits
-  }
-
-  private func addHits(of pattern: CompiledPattern, _ tokens: [Token], to hits: inout [Hit]) {
+  private func addHits(
+    of pattern: CompiledPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
+  ) {
     var from = 0
-    while from < line.count,
-      let slots = machine.firstMatch(of: pattern.program, in: line, from: from)
+    while from < scanner.line.count,
+      let whole = scanner.machine.firstMatch(of: pattern.program, in: scanner.line, from: from)
     {
-      let whole = slots[Program.whole]..<slots[Program.whole + 1]
       from = max(whole.upperBound, from + 1)
-      guard !whole.isEmpty, !isGuarded(pattern.rule, whole) else { continue }
-      let marked =
-        pattern.program.hasMark && slots[Program.mark] >= 0
-        ? slots[Program.mark]..<slots[Program.mark + 1] : whole
+      guard !whole.isEmpty, !isGuarded(pattern.rule, whole, &scanner),
+        let slots = scanner.machine.slots(
+          of: pattern.program, in: scanner.line, start: whole.lowerBound)
+      else { continue }
+      let marked = slots.range(at: Program.mark) ?? whole
       guard !marked.isEmpty else { continue }
       var captures: [String: Range<Int>] = [:]
-      for (index, name) in pattern.program.captures.enumerated() where slots[4 + 2 * index] >= 0 {
-        captures[name] = slots[4 + 2 * index]..<max(slots[4 + 2 * index], slots[5 + 2 * index])
+      for (index, name) in pattern.program.captures.enumerated() {
+        captures[name] = slots.range(at: Program.firstCapture + 2 * index)
       }
       let range =
         tokens[marked.lowerBound].range.lowerBound..<tokens[marked.upperBound - 1].range.upperBound
@@ -110,12 +106,13 @@ public final class Matcher {
     }
   }
 
-  private func isGuarded(_ rule: Int, _ match: Range<Int>) -> Bool {
+  private func isGuarded(_ rule: Int, _ match: Range<Int>, _ scanner: inout Scanner) -> Bool {
     guard !guards[rule].isEmpty else { return false }
+    let line = scanner.line
     let collapsed = line.collapsing(match)
     return guards[rule].contains { program in
       let target = program.hasPlace ? collapsed : line
-      return machine.firstMatch(of: program, in: target) != nil
+      return scanner.machine.firstMatch(of: program, in: target) != nil
     }
   }
 
@@ -149,21 +146,5 @@ public final class Matcher {
       return left.range.lowerBound < right.range.lowerBound
     }
     return left.rule < right.rule
-  }
-}
-
-extension SymbolLine.Kind {
-  fileprivate init(of token: Token, in text: UnsafeBufferPointer<UInt8>) {
-    guard token.kind == .sign else {
-      self = .word
-      return
-    }
-    switch text[token.range.lowerBound] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
-      UInt8(ascii: ";"):
-      self = .stop
-    case 0xE2 where text[token.range].elementsEqual([0xE2, 0x80, 0xA6]): self = .stop  // …
-    default: self = .soft
-    }
   }
 }

@@ -66,7 +66,9 @@ struct PatternParser {
     if peek == UInt8(ascii: "?") {
       position += 1
       guard let next = peek, !isSpace(next) else {
-        throw error("A `?` stands right before what may be left out. For a question mark: `\"?\"`.")
+        throw error(
+          "A `?` stands right before what may be left out, not behind it: `?(a | b)`. "
+            + "For a question mark: `\"?\"`.")
       }
       return .optional(try item())
     }
@@ -279,7 +281,7 @@ extension TokenTest {
 private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
 /// True for letters of any script, digits, apostrophes, hyphens and the star.
-private func isPatternWord(_ byte: UInt8) -> Bool {
+func isPatternWord(_ byte: UInt8) -> Bool {
   isLetter(byte) || byte >= 0x80 || byte &- 0x30 < 10 || byte == UInt8(ascii: "'")
     || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
 }

@@ -18,20 +18,42 @@ struct Program: Sendable {
   /// The slots of the whole match and of its marked part. Captures follow.
   static let whole = 0
   static let mark = 2
+  static let firstCapture = 4
 
   private(set) var instructions: [Instruction] = []
   private(set) var captures: [String] = []
-  private(set) var hasMark = false
+  /// The labels of the tokens that a match can begin with; empty when it can begin with any.
+  private(set) var firstLabels: [Label] = []
   private(set) var hasPlace = false
 
   /// The number of positions that a match remembers.
-  var slotCount: Int { 4 + 2 * captures.count }
+  var slotCount: Int { Self.firstCapture + 2 * captures.count }
 
   init(_ pattern: Pattern, vocabulary: Vocabulary) {
     instructions.append(.save(Self.whole))
     append(pattern, vocabulary)
     instructions.append(.save(Self.whole + 1))
     instructions.append(.match)
+    firstLabels = labelsReached(from: 0) ?? []
+  }
+
+  /// Returns the labels of the tokens that come first after an instruction, or nil when something
+  /// else can come.
+  private func labelsReached(from start: Int) -> [Label]? {
+    var labels: Set<Label> = []
+    var pending = [start]
+    var seen: Set<Int> = []
+    while let counter = pending.popLast() {
+      guard seen.insert(counter).inserted else { continue }
+      switch instructions[counter] {
+      case .token(let label): labels.insert(label)
+      case .split(let first, let second): pending += [first, second]
+      case .jump(let target): pending.append(target)
+      case .save, .start, .end: pending.append(counter + 1)
+      case .place, .match: return nil
+      }
+    }
+    return labels.sorted()
   }
 
   private mutating func append(_ pattern: Pattern, _ vocabulary: Vocabulary) {
@@ -45,9 +67,7 @@ struct Program: Sendable {
     case .gap(let most): appendGap(most, vocabulary)
     case .start: instructions.append(.start)
     case .end: instructions.append(.end)
-    case .mark(let part):
-      hasMark = true
-      appendSaved(Self.mark, part, vocabulary)
+    case .mark(let part): appendSaved(Self.mark, part, vocabulary)
     case .capture(let name, let part):
       appendSaved(slot(of: name), part, vocabulary)
     case .place:
@@ -58,9 +78,9 @@ struct Program: Sendable {
 
   /// Returns the slot of a capture: the same for the same name, as alternatives may share it.
   private mutating func slot(of name: String) -> Int {
-    if let index = captures.firstIndex(of: name) { return 4 + 2 * index }
+    if let index = captures.firstIndex(of: name) { return Self.firstCapture + 2 * index }
     captures.append(name)
-    return 4 + 2 * (captures.count - 1)
+    return Self.firstCapture + 2 * (captures.count - 1)
   }
 
   private mutating func appendSaved(_ slot: Int, _ part: Pattern, _ vocabulary: Vocabulary) {

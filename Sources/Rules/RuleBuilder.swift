@@ -10,23 +10,35 @@ struct RuleBuilder {
   private var draft: Draft?
   /// Guards above the first rule: they hold for all rules of the file.
   private var fileGuards: [Pattern] = []
+  private var fileGuardEntries: [Entry] = []
 
   private struct Draft {
     var name: String
     var offset: Int
     var isBroken = false
+    /// True when a pattern was left out, as it can't match the draft.
+    var isGated = false
     var strength: Strength?
     var severity: Severity?
-    var because: Remark?
-    var replacements: [Remark] = []
+    var because: RemarkSource?
+    var replacements: [RemarkSource] = []
     var lastRemark: RemarkKind?
     var patterns: [Pattern] = []
+    /// Guards are parsed last: only a rule with patterns needs them.
+    var guardEntries: [Entry] = []
     var guards: [Pattern] = []
     var flags: [ArraySlice<UInt8>] = []
     var passes: [ArraySlice<UInt8>] = []
   }
 
   private enum RemarkKind { case because, say }
+
+  private struct RemarkSource {
+    var text: ArraySlice<UInt8>
+    var gloss: ArraySlice<UInt8>?
+
+    var remark: Remark { Remark(text: Rules.text(text), gloss: gloss.map(Rules.text)) }
+  }
 
   init(file: LexiconFile, kind: RuleFileKind, language: Language) {
     self.file = file
@@ -55,10 +67,9 @@ struct RuleBuilder {
     }
   }
 
-  mutating func add(_ entry: Entry, classes: ClassTable) {
+  mutating func add(_ entry: Entry, classes: ClassTable, gate: inout PatternGate?) {
     if entry.isNamed("unless") {
-      guard let pattern = pattern(entry, place: .guardPattern, classes: classes) else { return }
-      if draft == nil { fileGuards.append(pattern) } else { draft?.guards.append(pattern) }
+      if draft == nil { fileGuardEntries.append(entry) } else { draft?.guardEntries.append(entry) }
       return
     }
     guard draft != nil else {
@@ -66,7 +77,9 @@ struct RuleBuilder {
       return
     }
     if entry.isNamed("pattern") {
-      if let pattern = pattern(entry, place: .pattern, classes: classes) {
+      if let isPossible = gate?.mayMatch(entry.value), !isPossible {
+        draft?.isGated = true
+      } else if let pattern = pattern(entry, place: .pattern, classes: classes) {
         draft?.patterns.append(pattern)
       }
     } else if entry.isNamed("flags") {
@@ -79,22 +92,21 @@ struct RuleBuilder {
   }
 
   private mutating func addRemark(_ entry: Entry) {
-    let value = text(entry.value)
     switch kind {
     case .strengths where entry.isNamed("strength"):
-      draft?.strength = Strength(rawValue: value)
+      draft?.strength = Strength(rawValue: text(entry.value))
       if draft?.strength == nil { reportChoice(entry, of: Strength.allCases.map(\.rawValue)) }
     case .stings where entry.isNamed("severity"):
-      draft?.severity = Severity(rawValue: value)
+      draft?.severity = Severity(rawValue: text(entry.value))
       if draft?.severity == nil { reportChoice(entry, of: Severity.allCases.map(\.rawValue)) }
     case .stings where entry.isNamed("because"):
-      draft?.because = Remark(text: value)
+      draft?.because = RemarkSource(text: entry.value)
       draft?.lastRemark = .because
     case .stings where entry.isNamed("say"):
-      draft?.replacements.append(Remark(text: value))
+      draft?.replacements.append(RemarkSource(text: entry.value))
       draft?.lastRemark = .say
     case .stings where entry.isNamed("gloss"):
-      addGloss(value, entry)
+      addGloss(entry)
     default:
       let key = String(decoding: entry.key, as: UTF8.self)
       let hint = nearest(to: key, among: allowed).map { " Did you mean `\($0)`?" } ?? ""
@@ -104,12 +116,12 @@ struct RuleBuilder {
     }
   }
 
-  private mutating func addGloss(_ value: String, _ entry: Entry) {
+  private mutating func addGloss(_ entry: Entry) {
     switch draft?.lastRemark {
-    case .because: draft?.because?.gloss = value
+    case .because: draft?.because?.gloss = entry.value
     case .say:
       guard let last = draft?.replacements.indices.last else { return }
-      draft?.replacements[last].gloss = value
+      draft?.replacements[last].gloss = entry.value
     case nil: report(entry.key.startIndex, "`gloss` stands right below `because` or `say`.")
     }
   }
@@ -144,19 +156,35 @@ struct RuleBuilder {
   }
 
   /// Returns the rule, or nil when there is none or it has a mistake.
-  mutating func finish() -> Rule? {
+  mutating func finish(classes: ClassTable) -> Rule? {
+    defer { draft = nil }
+    if let draft, draft.isGated, draft.patterns.isEmpty { return nil }
+    parseGuards(classes)
     guard let draft else { return nil }
-    defer { self.draft = nil }
     if !draft.isBroken {
       for problem in missing(in: draft) { report(draft.offset, problem) }
     }
     guard let draft = self.draft, !draft.isBroken, let kind = ruleKind(of: draft) else { return nil }
     return Rule(
       id: "\(language.code)/\(self.kind.name)/\(draft.name)", kind: kind,
-      severity: draft.severity ?? .warning, because: draft.because ?? Remark(text: ""),
-      replacements: draft.replacements, file: file.path, offset: draft.offset,
+      severity: draft.severity ?? .warning, because: draft.because?.remark ?? Remark(text: ""),
+      replacements: draft.replacements.map(\.remark), file: file.path, offset: draft.offset,
       patterns: draft.patterns, guards: fileGuards + draft.guards, flags: draft.flags,
       passes: draft.passes)
+  }
+
+  private mutating func parseGuards(_ classes: ClassTable) {
+    for entry in fileGuardEntries {
+      if let guardPattern = pattern(entry, place: .guardPattern, classes: classes) {
+        fileGuards.append(guardPattern)
+      }
+    }
+    fileGuardEntries = []
+    for entry in draft?.guardEntries ?? [] {
+      if let guardPattern = pattern(entry, place: .guardPattern, classes: classes) {
+        draft?.guards.append(guardPattern)
+      }
+    }
   }
 
   private func ruleKind(of draft: Draft) -> Rule.Kind? {

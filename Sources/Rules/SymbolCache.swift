@@ -11,15 +11,20 @@ struct SymbolCache {
     var symbol: Symbol = -1
   }
 
-  private static let slotBits: UInt64 = 15
-  private static let mostEntries = 1 << 14
+  private static let mostEntries = 1 << 15
   private static let longestToken = Normalizer.longestWord
 
+  private var bits: UInt64
   private var slots: [Slot]
   private var bytes: [UInt8] = []
   private var count = 0
 
-  init() { slots = Array(repeating: Slot(), count: 1 << Int(Self.slotBits)) }
+  init() { self.init(bits: 9) }
+
+  private init(bits: UInt64) {
+    self.bits = bits
+    slots = Array(repeating: Slot(), count: 1 << Int(bits))
+  }
 
   /// Returns the symbol of a token, asking `vocabulary` when it isn't known yet.
   mutating func symbol(
@@ -28,24 +33,37 @@ struct SymbolCache {
     let word = UnsafeBufferPointer(rebasing: text[token.range])
     guard word.count <= Self.longestToken else { return vocabulary.symbol(of: token, in: text) }
     let hash = Self.hash(word)
-    var index = Int(hash >> (64 - Self.slotBits))
+    var index = firstIndex(of: hash)
     while slots[index].symbol >= 0 {
-      let slot = slots[index]
-      if slot.hash == hash, holds(slot, word) { return slot.symbol }
-      index = (index + 1) & (slots.count - 1)
+      if slots[index].hash == hash, holds(slots[index], word) { return slots[index].symbol }
+      index = (index &+ 1) & (slots.count &- 1)
     }
     let symbol = vocabulary.symbol(of: token, in: text)
-    if count == Self.mostEntries {
-      self = SymbolCache()
-      index = Int(hash >> (64 - Self.slotBits))
-    }
-    slots[index] = Slot(
-      hash: hash, start: UInt32(clamping: bytes.count), length: UInt32(clamping: word.count),
-      symbol: symbol)
+    if count == Self.mostEntries { self = SymbolCache() }
+    if count * 2 == slots.count { grow() }
+    insert(
+      Slot(
+        hash: hash, start: UInt32(clamping: bytes.count), length: UInt32(clamping: word.count),
+        symbol: symbol))
     bytes.append(contentsOf: word)
     count += 1
     return symbol
   }
+
+  private mutating func insert(_ slot: Slot) {
+    var index = firstIndex(of: slot.hash)
+    while slots[index].symbol >= 0 { index = (index &+ 1) & (slots.count &- 1) }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    bits += 1
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol >= 0 { insert(slot) }
+  }
+
+  private func firstIndex(of hash: UInt64) -> Int { Int(hash &>> (64 &- bits)) }
 
   private func holds(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(slot.length) == word.count else { return false }

@@ -26,8 +26,10 @@ final class Vocabulary {
   private var suffixLengths = Lengths()
 
   private var symbols: [[Label]: Symbol] = [:]
-  /// The labels of each symbol, ascending.
-  private(set) var labelsOfSymbol: [[Label]] = []
+  /// The labels of all symbols, and where those of each begin. They are read for each word of each
+  /// candidate, so that checking every access would take longer than the access.
+  @exclusivity(unchecked) private var labelPool: [Label] = []
+  @exclusivity(unchecked) private var labelStarts: [Int] = [0]
   private var folded: [UInt8] = []
 
   /// A label that a word earns if it also has this case and, behind a prefix, this ending.
@@ -105,17 +107,32 @@ final class Vocabulary {
     case .word: addWordLabels(bytes, to: &earned)
     }
     earned.sort()
-    return symbol(for: earned)
+    var unique: [Label] = []
+    for label in earned where unique.last != label { unique.append(label) }
+    return symbol(for: unique)
   }
 
   private func symbol(for labels: [Label]) -> Symbol {
     if let symbol = symbols[labels] { return symbol }
-    let symbol = Symbol(clamping: labelsOfSymbol.count)
-    var unique: [Label] = []
-    for label in labels where unique.last != label { unique.append(label) }
+    let symbol = Symbol(clamping: symbols.count)
     symbols[labels] = symbol
-    labelsOfSymbol.append(unique)
+    labelPool += labels
+    labelStarts.append(labelPool.count)
     return symbol
+  }
+
+  /// Returns the labels of a symbol, ascending.
+  func labels(of symbol: Symbol) -> ArraySlice<Label> {
+    labelPool[labelStarts[Int(symbol)]..<labelStarts[Int(symbol) + 1]]
+  }
+
+  /// True when the label is one of the symbol's.
+  func symbol(_ symbol: Symbol, fulfils label: Label) -> Bool {
+    for index in labelStarts[Int(symbol)]..<labelStarts[Int(symbol) + 1]
+    where labelPool[index] == label {
+      return true
+    }
+    return false
   }
 
   private func addWordLabels(_ bytes: UnsafeBufferPointer<UInt8>, to earned: inout [Label]) {

@@ -11,7 +11,7 @@ struct IdentificationEvidence {
   init(in sample: IdentificationSample) {
     for place in sample.words {
       let word = sample.text[place]
-      let languages = EvidenceTable.shared.languages(of: word)
+      let languages = EvidenceTable.words.languages(of: word)
       if languages.isEmpty { unknown.append(word) }
       add(languages.isEmpty ? Self.languages(byLettersOf: word) : languages)
     }
@@ -21,12 +21,8 @@ struct IdentificationEvidence {
   func strangers(in family: Kindred) -> [Kindred: Double] {
     var count = strangers.filter { family.contains($0.key) }
     guard family == .nordic else { return count }
-    for word in unknown {
-      for spelling in Spelling.all where spelling.occurs(in: word) {
-        for member in family.subtracting(spelling.languages).members {
-          count[member, default: 0] += 1
-        }
-      }
+    for languages in unknown.flatMap(EvidenceTable.spellings.parts) {
+      for member in family.subtracting(languages).members { count[member, default: 0] += 1 }
     }
     return count
   }

@@ -7,25 +7,45 @@ struct IdentificationSample {
   private(set) var text: [UInt8] = []
   /// The places of the words in `text`.
   private(set) var words: [Range<Int>] = []
-  /// How many letters the words have, and how many of them aren't Latin.
+  /// How many letters were read, and how many of them aren't Latin.
   private(set) var letters = 0
   private(set) var foreignLetters = 0
 
+  private var isInWord = false
+  /// Where the word begins that is being read.
+  private var start = 0
+  /// How many words stood before the last quotation mark.
+  private var wordsBeforeQuote: Int?
+  private var quotedWords: [Range<Int>] = []
+
   init(of text: [UInt8], in ranges: [Range<Int>]) {
     let excerpt = Self.excerpt(of: text, in: ranges)
-    // Repairs broken UTF-8. The bytes are those of words and spaces, but not yet letters only.
-    let repaired = Array(String(decoding: excerpt, as: UTF8.self).utf8)
-    let folded = repaired.withUnsafeBufferPointer { transformed($0, by: cicu_fold) } ?? repaired
-    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars { add(scalar) }
+    for scalar in Self.folded(excerpt).unicodeScalars { add(scalar) }
     endWord()
+    leaveOutSignature()
+  }
+
+  /// The sample without quoted sentences, which may be in another's language; nil when there are
+  /// none, or little else.
+  var withoutQuotes: IdentificationSample? {
+    let quoted = quotedWords.reduce(0) { $0 + $1.count }
+    guard quoted > 0, words.count - quoted >= Self.fewestOwnWords else { return nil }
+    var rest = self
+    rest.keepWords { index in !quotedWords.contains { $0.contains(index) } }
+    return rest
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: letters += 1
+    case 0x41...0x5A: return add(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    case 0xD7, 0xF7: return endWord()
+    case 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: letters += 1
     case 0x27, 0x2019, 0x2BC:
       if isInWord { text.append(UInt8(ascii: "'")) }
       return
+    case 0x22, 0xAB, 0xBB, 0x201C...0x201F:
+      endWord()
+      return meetQuotationMark()
     case 0..<0x80: return endWord()
     default:
       guard scalar.properties.isAlphabetic else { return endWord() }
@@ -45,8 +65,45 @@ struct IdentificationSample {
     text.append(0x20)
   }
 
-  private var isInWord = false
-  private var start = 0
+  private mutating func meetQuotationMark() {
+    if let before = wordsBeforeQuote {
+      // A word or two in quotation marks are a term or a title, and the writer's.
+      if words.count - before > 2 { quotedWords.append(before..<words.count) }
+      wordsBeforeQuote = nil
+    } else {
+      wordsBeforeQuote = words.count
+    }
+  }
+
+  /// Drops what follows "Best regards" and its like, which people sign with in every language.
+  private mutating func leaveOutSignature() {
+    for (index, word) in words.enumerated() where index >= Self.fewestOwnWords {
+      guard word.count == 7 || word.count == 4 else { continue }
+      let isRegards = text[word].elementsEqual("regards".utf8)
+      let isSentFrom =
+        text[word].elementsEqual("sent".utf8) && index + 2 < words.count
+        && text[words[index + 1]].elementsEqual("from".utf8)
+        && text[words[index + 2]].elementsEqual("my".utf8)
+      guard isRegards || isSentFrom else { continue }
+      // "Best regards", "Kind regards"
+      let end = isRegards ? index - 1 : index
+      return keepWords { $0 < end }
+    }
+  }
+
+  private mutating func keepWords(where isKept: (Int) -> Bool) {
+    var kept: [UInt8] = []
+    var places: [Range<Int>] = []
+    for (index, word) in words.enumerated() where isKept(index) {
+      places.append(kept.count..<(kept.count + word.count))
+      kept += text[word]
+      kept.append(0x20)
+    }
+    text = kept
+    words = places
+  }
+
+  private static let fewestOwnWords = 4
 }
 
 extension IdentificationSample {
@@ -61,12 +118,12 @@ extension IdentificationSample {
   private static func excerpt(of text: [UInt8], in ranges: [Range<Int>]) -> [UInt8] {
     var excerpt: [UInt8] = []
     excerpt.reserveCapacity(longestExcerpt + 1)
-    var searched = 0
+    var unread = longestSearch
     for range in ranges {
-      let range = range.clamped(to: text.indices)
-      for piece in text[range].split(whereSeparator: { $0 <= 0x20 || $0 == 0x7F }) {
-        searched += piece.count + 1
-        guard searched <= longestSearch, excerpt.count < longestExcerpt else { return excerpt }
+      let part = text[range.clamped(to: text.indices)].prefix(unread)
+      unread -= part.count
+      for piece in part.split(whereSeparator: { $0 <= 0x20 || $0 == 0x7F }) {
+        guard excerpt.count < longestExcerpt else { return excerpt }
         guard isWordLike(piece) else { continue }
         let room = longestExcerpt - excerpt.count
         // A piece that is cut off is one of a script without spaces, or a last word too many.
@@ -76,6 +133,16 @@ extension IdentificationSample {
       }
     }
     return excerpt
+  }
+
+  /// Returns the text with what is broken repaired. It is composed, and in lower case unless all of
+  /// it is ASCII: ICU takes a while to load.
+  private static func folded(_ text: [UInt8]) -> String {
+    let repaired = String(decoding: text, as: UTF8.self)
+    guard text.contains(where: { $0 >= 0x80 }) else { return repaired }
+    let bytes = Array(repaired.utf8)
+    let folded = bytes.withUnsafeBufferPointer { transformed($0, by: cicu_fold) }
+    return String(decoding: folded ?? bytes, as: UTF8.self)
   }
 
   /// False for URLs, mail addresses, paths, identifiers and other code, and for encoded data.

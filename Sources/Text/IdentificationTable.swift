@@ -1,85 +1,118 @@
-/// All evidence lists as one table from a word to the languages that it speaks for.
+/// Evidence lists as one table from a word, or a part of it, to the languages that it speaks for.
 ///
-/// Words are kept as hashes of 64 bits: quick to build at the start, and small.
+/// It is built at the start of every process, so it is an open hash table over one array, with 48
+/// bits of hash for each word instead of the word.
 struct EvidenceTable: Sendable {
-  /// Built on first use.
-  static let shared = EvidenceTable(EvidenceList.all)
+  /// The words and endings of `EvidenceList.words`.
+  static let words = EvidenceTable(EvidenceList.words, capacity: 1 << 13)
+  /// The parts of words of `EvidenceList.spellings`.
+  static let spellings = EvidenceTable(EvidenceList.spellings, capacity: 1 << 8)
 
-  private var languages: [UInt64: Kindred] = [:]
+  /// The upper 48 bits are a word's hash, the others the languages; 0 where nothing is.
+  private var entries: [UInt64]
+  private var count = 0
 
-  init(_ lists: [EvidenceList]) {
-    languages.reserveCapacity(4096)
+  /// Makes a table with room for `capacity` words, a power of two that is well above their number.
+  private init(_ lists: [EvidenceList], capacity: Int) {
+    entries = [UInt64](repeating: 0, count: capacity)
     for list in lists {
       var hash = WordHash()
       for byte in list.words.utf8 {
         if byte > 0x20 {
           hash.add(byte)
-        } else if !hash.isEmpty {
-          languages[hash.value, default: []].formUnion(list.languages)
+        } else {
+          insert(hash, list.languages)
           hash = WordHash()
         }
       }
-      if !hash.isEmpty { languages[hash.value, default: []].formUnion(list.languages) }
+      insert(hash, list.languages)
     }
   }
 
+  private mutating func insert(_ hash: WordHash, _ languages: Kindred) {
+    guard !hash.isEmpty, count < entries.count / 2 else { return assert(hash.isEmpty) }
+    let index = index(of: hash)
+    if entries[index] == 0 { count += 1 }
+    entries[index] |= hash.upperBits | UInt64(languages.rawValue)
+  }
+
+  /// Returns the place of a hash, or the free one where it belongs. Half of the places are free.
+  private func index(of hash: WordHash) -> Int {
+    let mask = entries.count - 1
+    var index = Int(truncatingIfNeeded: hash.value) & mask
+    while entries[index] != 0, entries[index] & WordHash.upperMask != hash.upperBits {
+      index = (index + 1) & mask
+    }
+    return index
+  }
+
+  private func languages(of hash: WordHash) -> Kindred {
+    Kindred(rawValue: UInt16(truncatingIfNeeded: entries[index(of: hash)]))
+  }
+}
+
+extension EvidenceTable {
   /// Returns the languages that `word`, or else its longest known ending, speaks for.
   func languages(of word: ArraySlice<UInt8>) -> Kindred {
-    if let known = languages[WordHash(word).value] { return known }
+    let known = languages(of: WordHash(word))
+    if !known.isEmpty { return known }
     for length in stride(from: min(Self.longestEnding, word.count - 1), through: 3, by: -1) {
-      var hash = WordHash(CollectionOfOne(UInt8(ascii: "-")))
-      for byte in word.suffix(length) { hash.add(byte) }
-      if let known = languages[hash.value] { return known }
+      let known = languages(of: WordHash("-", word.suffix(length)))
+      if !known.isEmpty { return known }
     }
     return []
   }
 
+  /// Returns what each known beginning, ending and other part of `word` speaks for.
+  func parts(of word: ArraySlice<UInt8>) -> [Kindred] {
+    var found: [Kindred] = []
+    for start in word.indices {
+      var hash = WordHash()
+      for end in start..<min(start + Self.longestPart, word.endIndex) {
+        hash.add(word[end])
+        found.append(languages(of: hash))
+        if start == word.startIndex { found.append(languages(of: hash.adding("-"))) }
+      }
+      if word.endIndex - start <= Self.longestPart {
+        found.append(languages(of: WordHash("-", word[start...])))
+      }
+    }
+    return found.filter { !$0.isEmpty }
+  }
+
+  /// In bytes.
   private static let longestEnding = 9
+  private static let longestPart = 6
 }
 
 /// FNV-1a.
 private struct WordHash {
+  static let upperMask: UInt64 = ~0xFFFF
+
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
   private(set) var isEmpty = true
 
   init() {}
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { add(byte) }
   }
+
+  init(_ first: Unicode.Scalar, _ bytes: ArraySlice<UInt8>) {
+    add(UInt8(ascii: first))
+    for byte in bytes { add(byte) }
+  }
+
+  var upperBits: UInt64 { value & Self.upperMask }
 
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     isEmpty = false
   }
-}
 
-/// A spelling of one of `EvidenceList.spellings`.
-struct Spelling: Sendable {
-  /// All of them, parsed on first use: only texts in a Nordic language need them.
-  static let all = EvidenceList.spellings.flatMap { list in
-    list.words.utf8.split(whereSeparator: { $0 <= 0x20 }).map { Spelling($0, of: list.languages) }
-  }
-
-  let languages: Kindred
-  private let bytes: [UInt8]
-  private let beginsWord: Bool
-  private let endsWord: Bool
-
-  init(_ notation: some BidirectionalCollection<UInt8>, of languages: Kindred) {
-    let hyphen = UInt8(ascii: "-")
-    self.languages = languages
-    beginsWord = notation.last == hyphen
-    endsWord = notation.first == hyphen
-    bytes = notation.filter { $0 != hyphen }
-  }
-
-  func occurs(in word: ArraySlice<UInt8>) -> Bool {
-    guard word.count >= bytes.count else { return false }
-    if beginsWord { return word.starts(with: bytes) }
-    if endsWord { return word.suffix(bytes.count).elementsEqual(bytes) }
-    return (word.startIndex...(word.endIndex - bytes.count)).contains {
-      word[$0...].starts(with: bytes)
-    }
+  func adding(_ scalar: Unicode.Scalar) -> WordHash {
+    var hash = self
+    hash.add(UInt8(ascii: scalar))
+    return hash
   }
 }

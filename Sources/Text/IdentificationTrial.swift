@@ -1,49 +1,60 @@
 import CCLD2
 
-/// Weighs CLD2's guess against the words' evidence, for one text.
+/// Weighs CLD2's guesses against the evidence of the words, for one text.
 struct IdentificationTrial {
-  private let sample: IdentificationSample
   private let evidence: IdentificationEvidence
-  private let guesses: [CCLD2Guess]
-  private let isReliable: Bool
+  private let guesses: [Guess]
+  private let words: Int
+  private let letters: Int
+  private let isLatin: Bool
 
   init(_ sample: IdentificationSample) {
-    self.sample = sample
     evidence = IdentificationEvidence(in: sample)
     let result = ccld2_detect(sample.text, Int32(clamping: sample.text.count))
-    guesses = [result.first, result.second, result.third].filter { $0.percent > 0 && String(cString: $0.code) != "un" }
-    isReliable = result.is_reliable
+    guesses = [result.first, result.second, result.third].compactMap {
+      Guess($0, isClear: result.is_reliable)
+    }
+    words = sample.words.count
+    letters = sample.letters
+    isLatin = sample.foreignLetters * 2 <= sample.letters
   }
 
-  /// A family of `Kindred`, or a language that CLD2 alone knows.
+  private var reliableGuess: Guess? { guesses.first.flatMap { $0.isReliable ? $0 : nil } }
+
+  /// A family of `Kindred`, or a language that only CLD2 knows, by its place in `guesses`.
   private enum Candidate: Equatable {
     case family(Int)
     case other(Int)
   }
 
+  private typealias Scored = (candidate: Candidate, score: Double)
+
+  /// What the text is written in, when all has been weighed.
   var identification: Identification {
-    let ranked = candidates.sorted { $0.score > $1.score }
+    let ranked = scores.sorted { $0.score > $1.score }
     guard let first = ranked.first else { return .undetermined }
     var winner = first
-    if first.candidate == .family(0),
-      let rival = ranked.dropFirst().first, 
-      rival.score >= 0.35 * first.score, rival.score >= 0.12, isSubstantial(rival.candidate) {
-      winner = rival
+    if winner.candidate == .family(Self.english) {
+      winner = ranked.dropFirst().first { isMore($0, than: first) } ?? first
     }
     switch winner.candidate {
     case .family(let index): return identification(inFamily: index)
-    case .other(let index): return unsupported(guesses[index])
+    case .other(let index): return identification(by: guesses[index])
     }
   }
 
-  private var candidates: [(candidate: Candidate, score: Double)] {
-    let words = Double(max(sample.words.count, 1))
-    var scores = evidence.weights.map { $0 / words }
-    var others: [(Candidate, Double)] = []
+  private static let english = Kindred.families.firstIndex(of: .english) ?? 0
+
+  /// The share of words that speak for each candidate, and what CLD2 adds to it.
+  ///
+  /// In running text every third word or more is on the lists of its language, so CLD2 alone
+  /// decides only when few are.
+  private var scores: [Scored] {
+    var scores = evidence.weights.map { $0 / Double(max(words, 1)) }
+    var others: [Scored] = []
     for (index, guess) in guesses.enumerated() {
-      let trust = isReliable ? ["jw", "su"].contains(String(cString: guess.code)) ? 0.2 : kin(guess).isEmpty ? 0.38 : 0.45 : 0.1
-      let score = trust * Double(guess.percent) / 100
-      if let family = Kindred.families.firstIndex(where: { !$0.isDisjoint(with: kin(guess)) }) {
+      let score = guess.trust * guess.share
+      if let family = Kindred.families.firstIndex(where: { !$0.isDisjoint(with: guess.kin) }) {
         scores[family] += score
       } else {
         others.append((.other(index), score))
@@ -52,64 +63,111 @@ struct IdentificationTrial {
     return scores.enumerated().map { (.family($0.offset), $0.element) } + others
   }
 
-  /// True when so much of the text is in that language that it isn't a stray word.
-  private func isSubstantial(_ candidate: Candidate) -> Bool {
-    switch candidate {
-    case .family(let index): evidence.weights[index] >= 2
-    case .other(let index): isReliable && guesses[index].percent >= 25
+  /// True when so much of a text that looks English is in another language that it can't be a name
+  /// or a loan: what is English in it is.
+  private func isMore(_ rival: Scored, than english: Scored) -> Bool {
+    switch rival.candidate {
+    case .family(let index):
+      let weight = evidence.weights[index]
+      return weight >= 2
+        && (weight >= evidence.weights[Self.english] || rival.score >= 0.35 * english.score)
+    case .other(let index): return guesses[index].isSentences && guesses[index].share >= 0.25
     }
+  }
+
+  /// Returns the language that CLD2 alone sees, unless the text is too short to believe it.
+  private func identification(by guess: Guess) -> Identification {
+    guard !isLatin || guess.isReliable && words >= 3 else { return .undetermined }
+    return .unsupported(code: guess.code, name: guess.name)
   }
 
   private func identification(inFamily index: Int) -> Identification {
-    let weight = evidence.weights[index]
-    let family = Kindred.families[index]
-    let top = guesses.first.map(kin) ?? []
-    let agrees = isReliable && !family.isDisjoint(with: top)
-    let words = sample.words.count
-    guard weight >= 2 || weight >= 1 && words >= 2 && agrees && sample.letters >= 8 || agrees && words >= 4 else { return .undetermined }
-    if family == .english, weight < 1 || weight < 0.1 * Double(words) { return .undetermined }
-    let home: Kindred = family.intersection([.english, .vietnamese, .lithuanian, .indonesian, .bokmal])
+    guard isEnough(evidence.weights[index], for: Kindred.families[index]) else {
+      return .undetermined
+    }
+    // Without a word, CLD2 is the only witness, also for a relative.
+    if evidence.weights[index] < 1, let guess = reliableGuess { return guess.kin.identification }
+    return closest(of: Kindred.families[index]).identification
+  }
+
+  /// One word is too little, unless CLD2 agrees; four words that CLD2 is sure of are enough. English
+  /// must always show by a word: to CLD2, names and codes look English.
+  private func isEnough(_ weight: Double, for family: Kindred) -> Bool {
+    if family == .english {
+      let others = evidence.weights.indices.filter { $0 != Self.english }
+      if others.contains(where: { evidence.weights[$0] >= weight }) { return false }
+      if weight < 0.1 * Double(words) { return false }
+    }
+    if weight >= 2 { return true }
+    let agrees = reliableGuess.map { !$0.kin.isDisjoint(with: family) } ?? false
+    if weight < 1 { return agrees && words >= 4 && reliableGuess?.isSentences ?? false }
+    return agrees && (words >= 4 || words >= 2 && letters >= 8)
+  }
+
+  /// Returns the member of `family` that has the fewest strangers among the words.
+  ///
+  /// Where they leave a choice, it is the one that coolhead checks: a sentence of which every word
+  /// is also Norwegian can be checked as Norwegian. CLD2's opinion counts for half a word where it
+  /// is worth it: it takes much Indonesian for Malay, but seldom the reverse.
+  private func closest(of family: Kindred) -> Kindred {
     var strangers = evidence.strangers(in: family)
-    let opinion = family.intersection(isReliable ? top : [])
-    if family == .malayic { 
-      for m in family.subtracting(opinion).members { strangers[m, default: 0] += opinion.isEmpty ? 0 : 0.5 }
-      }
-    var best = home
-    for member in family.members where strangers[member, default: 0] < strangers[best, default: 0] { best = member }
-    if family == .malayic, best == .malay, evidence.strangers(in: family)[.indonesian, default:0] == evidence.strangers(in: family)[.malay, default:0], words < 20 { best = .indonesian }
-    switch best {
-    case .english: return .language(.english)
-    case .vietnamese: return .language(.vietnamese)
-    case .lithuanian: return .language(.lithuanian)
-    case .latvian: return .unsupported(code: "lv", name: "Latvian")
-    case .indonesian: return .language(.indonesian)
-    case .malay: return .unsupported(code: "ms", name: "Malay")
-    case .bokmal: return .language(.norwegian)
-    case .danish: return .unsupported(code: "da", name: "Danish")
-    case .swedish: return .unsupported(code: "sv", name: "Swedish")
-    default: return .unsupported(code: "nn", name: "Norwegian Nynorsk")
+    let opinion = reliableGuess?.kin
+    if let opinion, opinion == .indonesian || opinion == .danish && words >= 12 {
+      for member in family.subtracting(opinion).members { strangers[member, default: 0] += 0.5 }
     }
+    let fewest = family.members.map { strangers[$0, default: 0] }.min() ?? 0
+    let closest = family.members.filter { strangers[$0, default: 0] == fewest }
+    let supported = family.intersection(.supported)
+    if closest.contains(supported) { return supported }
+    return closest.first { $0 == opinion } ?? closest.first ?? supported
+  }
+}
+
+/// What CLD2 takes a text, or a part of it, for.
+private struct Guess {
+  let kin: Kindred
+  let code: String
+  let name: String
+  /// From 0 to 1.
+  let share: Double
+  /// False when CLD2 sees little difference to its next guess.
+  let isReliable: Bool
+  /// False for what has a low score besides: names and addresses, or a language with a twin.
+  let isSentences: Bool
+
+  /// Nil when CLD2 doesn't know, or means a script or a joke language.
+  init?(_ guess: CCLD2Guess, isClear: Bool) {
+    let code = String(cString: guess.code)
+    guard guess.percent > 0, code != "un", !code.hasPrefix("xx"), !code.hasPrefix("zz") else {
+      return nil
+    }
+    kin = Kindred(code: code)
+    self.code = Self.newCodes[code] ?? code
+    name = Self.newNames[code] ?? Self.capitalized(String(cString: guess.name))
+    share = Double(guess.percent) / 100
+    isReliable = isClear
+    isSentences = isClear && guess.score >= Self.lowestScore
   }
 
-  private func unsupported(_ guess: CCLD2Guess) -> Identification {
-    let isForeign = sample.foreignLetters * 2 > sample.letters
-    guard isForeign || isReliable && sample.words.count >= 3 else { return .undetermined }
-    return .unsupported(code: String(cString: guess.code), name: String(cString: guess.name))
+  /// How much CLD2's word counts, as a share of words. What it takes for Sundanese or a small
+  /// language of Africa or the Pacific is often a chat in Indonesian or in bare Vietnamese.
+  var trust: Double {
+    if !isReliable { return 0.1 }
+    if !kin.isEmpty { return 0.45 }
+    return ["su", "rw", "st", "haw", "ceb", "war"].contains(code) ? 0.2 : 0.38
   }
 
-  private func kin(_ guess: CCLD2Guess) -> Kindred {
-    switch String(cString: guess.code) {
-    case "en": .english
-    case "vi": .vietnamese
-    case "lt": .lithuanian
-    case "lv": .latvian
-    case "id": .indonesian
-    case "ms": .malay
-    case "no": .bokmal
-    case "nn": .nynorsk
-    case "da": .danish
-    case "sv": .swedish
-    default: []
-    }
+  /// 99 of 100 sentences have a higher one, lists of names a lower one.
+  private static let lowestScore = 400.0
+  private static let newCodes = ["iw": "he"]
+  private static let newNames = [
+    "zh-Hant": "Chinese", "gd": "Scottish Gaelic", "lo": "Lao", "rm": "Romansh", "ug": "Uyghur",
+    "fy": "Frisian", "or": "Odia", "st": "Sesotho",
+  ]
+
+  /// Returns "Haitian Creole" for "HAITIAN_CREOLE".
+  private static func capitalized(_ name: String) -> String {
+    name.split(separator: "_").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
   }
 }

@@ -1,50 +1,21 @@
-/// The languages that a word speaks for: the five that coolhead checks, and their closest relatives,
-/// which must not be checked in their stead.
-struct Kindred: OptionSet, Hashable {
-  let rawValue: UInt16
-
-  static let english = Kindred(rawValue: 1 << 0)
-  static let vietnamese = Kindred(rawValue: 1 << 1)
-  static let lithuanian = Kindred(rawValue: 1 << 2)
-  static let latvian = Kindred(rawValue: 1 << 3)
-  static let indonesian = Kindred(rawValue: 1 << 4)
-  static let malay = Kindred(rawValue: 1 << 5)
-  static let bokmal = Kindred(rawValue: 1 << 6)
-  static let nynorsk = Kindred(rawValue: 1 << 7)
-  static let danish = Kindred(rawValue: 1 << 8)
-  static let swedish = Kindred(rawValue: 1 << 9)
-
-  static let baltic: Kindred = [.lithuanian, .latvian]
-  static let malayic: Kindred = [.indonesian, .malay]
-  static let nordic: Kindred = [.bokmal, .nynorsk, .danish, .swedish]
-
-  /// The groups that are told apart by words that only one of them uses.
-  static let families: [Kindred] = [.english, .vietnamese, .baltic, .malayic, .nordic]
-
-  /// Each of the languages as a set of its own.
-  var members: [Kindred] {
-    (0..<10).map { Kindred(rawValue: 1 << $0) }.filter { contains($0) }
-  }
-}
-
 /// Words that some languages use and others don't, in lower case. `-itas` stands for every word
 /// that ends like this.
 ///
 /// A word that stands in several lists speaks for all of their languages.
 struct EvidenceList {
-  var languages: Kindred
-  var words: String
+  let languages: Kindred
+  let words: String
 
   init(_ languages: Kindred, _ words: String) {
     self.languages = languages
     self.words = words
   }
 
-  /// Every list that an identifier looks into.
-  static let all: [EvidenceList] = [
-    english, vietnamese, lithuanian, latvian, malayic, indonesian, malay,
-    nordic, norwegianDanish, norwegianSwedish, norwegian, bokmalDanish, bokmal,
-    nynorsk, nynorskSwedish, danish, danishSwedish, swedish,
+  /// The lists of whole words and of endings, which tell all languages from each other.
+  static let words: [EvidenceList] = [
+    english, vietnamese, lithuanian, latvian, malayic, indonesian, malay, javanese, nordic,
+    norwegianDanish, norwegianSwedish, norwegian, bokmalDanish, bokmalSwedish, bokmal, nynorsk,
+    nynorskSwedish, danish, danishSwedish, swedish,
   ]
 
   /// Tells English from all others: function words, with and without their apostrophes, and the
@@ -81,7 +52,8 @@ struct EvidenceList {
     hear start try worth add leave immediately earlier quite couple necessary helpful anyone past
     allow perhaps among trying similar matter weeks long actually deliver help everything wrong call
     calls work works worked happen happened clearly obviously fix fixed anyway yes why'd else enough
-    mean means name
+    mean means name meant
+    -tions -ally -ously -fully -ness -edly -ility -ively -ately -ently
     """)
 
   /// Tells Vietnamese from all others, when it is typed without diacritics (`khong`), in the
@@ -102,7 +74,7 @@ struct EvidenceList {
     bit bt lun lm thui bjo ck vk ib sdt sđt stk cty hđ kg vl vcl vãi cx oy rùi ròi zậy zay dzậy thoy
     hông hem nhoa nhaa k đ z ạ ơi à ừ ừm dạ vâng mot nuoc nha tuoi tiep nhau khac muon tren rat vua
     xem hoc truong chuyen duong tieng luc cach nho thuong kiem goi het gap duoi giai xoa khoang yeu
-    diem nghia thich lieu dieu chon chut nhanh doc noi
+    diem nghia thich lieu dieu chon chut nhanh noi quen
     -uong -uoc -uyen -uyet -ieng -inh -oanh -iec -hanh -nhan -ngay -hong -hieu -hien -nghi
     """)
 

@@ -1,13 +1,11 @@
-import CCLD2
-
 /// What a text is written in.
 public enum Identification: Equatable, Sendable {
   /// A language that coolhead checks.
   case language(Language)
-  /// A language that coolhead doesn't check, by its code ("nn") and its English name ("Norwegian
-  /// Nynorsk").
+  /// A language that coolhead doesn't check, by its ISO 639 code ("nn") and its English name
+  /// ("Norwegian Nynorsk").
   case unsupported(code: String, name: String)
-  /// Nothing that tells: too short, or no words.
+  /// Nothing tells: the text is too short, or hardly has words.
   case undetermined
 }
 
@@ -20,12 +18,19 @@ public struct LanguageIdentifier: Sendable {
 
   /// Returns the language of the words that stand in `ranges` of `text`.
   ///
-  /// The text is UTF-8, but may be broken; the ranges may end anywhere in it. About the first 600
-  /// bytes of words are looked at. Text in two languages is taken for the one that isn't English:
-  /// people everywhere quote English, sign in English and paste English log lines.
+  /// The text is UTF-8, but may be broken, and the ranges may end anywhere in it. About the first
+  /// 600 bytes of words are looked at. A text in two languages is taken for the one that isn't
+  /// English: people everywhere sign in English and paste English log lines.
   public func identify(_ text: [UInt8], in ranges: [Range<Int>]) -> Identification {
     let sample = IdentificationSample(of: text, in: ranges)
-    guard sample.letters >= 4 else { return .undetermined }
+    guard sample.letters >= Self.fewestLetters else { return .undetermined }
+    if let own = sample.withoutQuotes {
+      let identification = IdentificationTrial(own).identification
+      if identification != .undetermined { return identification }
+    }
     return IdentificationTrial(sample).identification
   }
+
+  /// Below that there is nothing to tell from.
+  private static let fewestLetters = 4
 }

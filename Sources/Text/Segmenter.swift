@@ -17,9 +17,14 @@ public final class Segmenter {
 
   private let icu: OpaquePointer
   private let abbreviations: Set<[UInt8]>
-  private var segments: [CICUSegment]
-  private var scratch: [UInt8] = []
-  private var tokens: [Token] = []
+  private var scratch = Scratch()
+
+  /// Memory that is used again and again.
+  private struct Scratch {
+    var segments: [CICUSegment] = []
+    var bytes: [UInt8] = []
+    var tokens: [Token] = []
+  }
 
   /// Creates a segmenter that doesn't end a sentence after one of the `abbreviations`: words in
   /// lower case that end in a full stop, such as `nr.`.
@@ -27,9 +32,6 @@ public final class Segmenter {
     guard let icu = cicu_segmenter_open() else { throw Unavailable() }
     self.icu = icu
     self.abbreviations = Set(abbreviations.map { Array($0.utf8) })
-    segments = Array(
-      repeating: CICUSegment(end: 0, kind: CICU_SPACE, ends_sentence: false),
-      count: Paragraphs.longest)
   }
 
   deinit { cicu_segmenter_close(icu) }
@@ -38,70 +40,79 @@ public final class Segmenter {
   public func forEachSentence(
     of text: [UInt8], in range: TextRange, _ body: (Sentence, [Token]) -> Void
   ) {
+    var scratch = Scratch()
+    swap(&scratch, &self.scratch)
+    defer { swap(&scratch, &self.scratch) }
     var paragraphs = Paragraphs(of: text, in: range)
     while let paragraph = paragraphs.next() {
-      let count = segment(paragraph, of: text)
-      emitSentences(of: paragraph, segments: count, text: text, body)
+      let count = segment(paragraph, of: text, &scratch)
+      emitSentences(of: paragraph, count, text, &scratch, body)
     }
   }
 
-  /// Fills `segments` and returns how many there are: none when ICU fails.
-  private func segment(_ paragraph: Paragraph, of text: [UInt8]) -> Int {
-    guard let length = Int32(exactly: paragraph.range.count) else { return 0 }
-    if paragraph.lineBreaks.isEmpty {
+  /// Fills `scratch.segments` and returns how many there are: none when ICU fails.
+  private func segment(_ paragraph: Paragraph, of text: [UInt8], _ scratch: inout Scratch) -> Int {
+    let missing = paragraph.range.count - scratch.segments.count
+    if missing > 0 {
+      let none = CICUSegment(end: 0, kind: CICU_SPACE, ends_sentence: false)
+      scratch.segments += Array(repeating: none, count: missing)
+    }
+    guard !paragraph.lineBreaks.isEmpty else {
       return text.withUnsafeBufferPointer {
-        segment(UnsafeBufferPointer(rebasing: $0[paragraph.range]), length: length)
+        segment(UnsafeBufferPointer(rebasing: $0[paragraph.range]), into: &scratch.segments)
       }
     }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: text[paragraph.range])
+    scratch.bytes.removeAll(keepingCapacity: true)
+    scratch.bytes.append(contentsOf: text[paragraph.range])
     for position in paragraph.lineBreaks {
-      scratch[position - paragraph.range.lowerBound] = UInt8(ascii: " ")
+      scratch.bytes[position - paragraph.range.lowerBound] = UInt8(ascii: " ")
     }
-    return scratch.withUnsafeBufferPointer { segment($0, length: length) }
+    return scratch.bytes.withUnsafeBufferPointer { segment($0, into: &scratch.segments) }
   }
 
-  private func segment(_ bytes: UnsafeBufferPointer<UInt8>, length: Int32) -> Int {
+  private func segment(
+    _ bytes: UnsafeBufferPointer<UInt8>, into segments: inout [CICUSegment]
+  ) -> Int {
     let capacity = Int32(clamping: segments.count)
     return segments.withUnsafeMutableBufferPointer { output in
       guard let base = bytes.baseAddress, let output = output.baseAddress else { return 0 }
       let count = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        cicu_segment(icu, $0, length, output, capacity)
+        cicu_segment(icu, $0, Int32(clamping: bytes.count), output, capacity)
       }
       return max(0, Int(count))
     }
   }
 
   private func emitSentences(
-    of paragraph: Paragraph, segments count: Int, text: [UInt8],
+    of paragraph: Paragraph, _ count: Int, _ text: [UInt8], _ scratch: inout Scratch,
     _ body: (Sentence, [Token]) -> Void
   ) {
     let base = paragraph.range.lowerBound
     var start = base
     var sentenceStart = base
-    tokens.removeAll(keepingCapacity: true)
-    var endIsOpen = false
-    for segment in segments[..<count] {
+    var isAbbreviation = false
+    scratch.tokens.removeAll(keepingCapacity: true)
+    for segment in scratch.segments[..<count] {
       let end = base + Int(segment.end)
       if let kind = Token.Kind(segment.kind) {
-        endIsOpen = kind == .sign && endsAbbreviation(start, in: text)
-        if !endIsOpen { tokens.append(Token(kind: kind, range: start..<end)) }
+        isAbbreviation = kind == .sign && endsAbbreviation(start, scratch.tokens.last, in: text)
+        if !isAbbreviation { scratch.tokens.append(Token(kind: kind, range: start..<end)) }
       }
       start = end
-      let isFull = tokens.count == Self.longestSentence
-      guard isFull || end == paragraph.range.upperBound || (segment.ends_sentence && !endIsOpen)
-      else { continue }
-      if !tokens.isEmpty {
-        body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), tokens)
+      let isFull = scratch.tokens.count == Self.longestSentence
+      let isEnd = end == paragraph.range.upperBound || (segment.ends_sentence && !isAbbreviation)
+      guard isFull || isEnd else { continue }
+      if !scratch.tokens.isEmpty {
+        body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), scratch.tokens)
       }
-      tokens.removeAll(keepingCapacity: true)
+      scratch.tokens.removeAll(keepingCapacity: true)
       sentenceStart = end
     }
   }
 
   /// True when the sign at `position` is the full stop of an abbreviation.
-  private func endsAbbreviation(_ position: Int, in text: [UInt8]) -> Bool {
-    guard text[position] == UInt8(ascii: "."), !abbreviations.isEmpty, let word = tokens.last,
+  private func endsAbbreviation(_ position: Int, _ word: Token?, in text: [UInt8]) -> Bool {
+    guard text[position] == UInt8(ascii: "."), !abbreviations.isEmpty, let word,
       word.range.upperBound == position
     else { return false }
     return abbreviations.contains(text[word.range.lowerBound...position].map(lowered))

@@ -16,7 +16,13 @@ public final class Checker {
   private let identifier = LanguageIdentifier()
   private let attributions: [Attribution]
   private var lexicons: [Language: Lexicon] = [:]
+  private var messages: [Language: Messages] = [:]
   private var matchers: [MatcherKey: Matcher] = [:]
+  /// The languages in which a draft has been checked.
+  private var started: Set<MatcherKey> = []
+
+  /// The most bytes of own words for which it pays to look at few rules only.
+  private static let longestShortDraft = 16 * 1024
 
   /// The mistakes in lexicons that have been read so far.
   public private(set) var diagnostics: [Diagnostic] = []
@@ -36,10 +42,7 @@ public final class Checker {
     let ownWords = OwnWords(of: message, attributions: attributions)
     let (language, isAssumed) = try self.language(
       of: message, ownWords, given: language ?? configuration.language)
-    let orthography = Orthography.detect(
-      in: message.text, ranges: ownWords.ranges, language: language)
-    let matcher = try self.matcher(MatcherKey(language: language, orthography: orthography))
-    let matches = matcher.matches(in: message.text, ranges: ownWords.ranges)
+    let matches = try self.matches(in: message.text, ranges: ownWords.ranges, language)
     let findings = matches.findings.filter { $0.severity >= configuration.minimumSeverity }
     let judgement = Judgement(of: findings)
     return Review(
@@ -51,28 +54,57 @@ public final class Checker {
   /// Returns what coolhead says about a draft in `language`, in the reader's language.
   public func phrasebook(for language: Language) -> Phrasebook {
     let spoken = configuration.interfaceLanguage ?? language
-    return Phrasebook(messages: lexicon(spoken).messages, language: spoken, draft: language)
+    let messages = messages[spoken] ?? Messages.builtIn(spoken)
+    self.messages[spoken] = messages
+    return Phrasebook(messages: messages, language: spoken, draft: language)
   }
 
   /// Returns the lexicon of a language: the built-in one with the user's own rules.
   public func lexicon(_ language: Language) -> Lexicon {
     if let lexicon = lexicons[language] { return lexicon }
-    let files = LexiconFile.builtIn(language) + (configuration.lexicons[language] ?? [])
-    let (lexicon, diagnostics) = Lexicon.load(language, from: files)
-    self.diagnostics += diagnostics
+    let lexicon = load(language, for: nil)
     lexicons[language] = lexicon
     return lexicon
   }
 
-  private func matcher(_ key: MatcherKey) throws(CheckFailure) -> Matcher {
-    if let matcher = matchers[key] { return matcher }
+  private func load(_ language: Language, for draft: DraftWords?) -> Lexicon {
+    let files = LexiconFile.builtIn(language) + (configuration.lexicons[language] ?? [])
+    let (lexicon, diagnostics) = Lexicon.load(language, from: files, for: draft)
+    for diagnostic in diagnostics where !self.diagnostics.contains(diagnostic) {
+      self.diagnostics.append(diagnostic)
+    }
+    return lexicon
+  }
+
+  private func matches(
+    in text: [UInt8], ranges: [TextRange], _ language: Language
+  ) throws(CheckFailure) -> Matcher.Matches {
+    let orthography = Orthography.detect(in: text, ranges: ranges, language: language)
+    let key = MatcherKey(language: language, orthography: orthography)
     do throws(Segmenter.Unavailable) {
-      let matcher = try Matcher(lexicon(key.language), orthography: key.orthography)
-      matchers[key] = matcher
-      return matcher
+      if let matcher = matchers[key] { return matcher.matches(in: text, ranges: ranges) }
+      return try newMatcher(key, text, ranges).matches(in: text, ranges: ranges)
     } catch {
       throw .noSegmentation
     }
+  }
+
+  /// Returns a matcher for the draft: the first in a language gets one with just the rules that
+  /// can match it, if it is short, and later ones get the whole lexicon. The user's own rules are
+  /// always read whole, so that no mistake in them goes unseen.
+  private func newMatcher(
+    _ key: MatcherKey, _ text: [UInt8], _ ranges: [TextRange]
+  ) throws(Segmenter.Unavailable) -> Matcher {
+    let size = ranges.reduce(0) { $0 + $1.count }
+    let hasOwnRules = configuration.lexicons[key.language] != nil
+    if size <= Self.longestShortDraft, !hasOwnRules, started.insert(key).inserted {
+      let draft = try DraftWords(
+        of: text, ranges: ranges, language: key.language, orthography: key.orthography)
+      return try Matcher(load(key.language, for: draft), orthography: key.orthography)
+    }
+    let matcher = try Matcher(lexicon(key.language), orthography: key.orthography)
+    matchers[key] = matcher
+    return matcher
   }
 
   private func language(

@@ -7,7 +7,7 @@ struct InputFailure: Error {
 }
 
 enum Input {
-  private static let chunk = 1 << 20
+  private static let chunk = 1 << 16
 
   /// Returns all bytes of a file, or of standard input when it is `-`.
   static func read(_ file: String) throws(InputFailure) -> [UInt8] {
