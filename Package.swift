@@ -36,12 +36,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CICU"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "ToneTests", dependencies: ["Tone", "Rules", "Text", "Reports"],
+      name: "ToneTests", dependencies: ["Mail", "Tone", "Rules", "Text", "Reports"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["coolhead"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .gnucxx17

@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include "CICU.h"
+#include "plain_words.h"
 
 struct CICUSegmenter {
   UBreakIterator *words;
@@ -44,28 +45,45 @@ static CICUSegmentKind kind_of(int32_t status, const char *text, int32_t start, 
   return first >= 0 && u_isUWhiteSpace(first) ? CICU_SPACE : CICU_PUNCTUATION;
 }
 
-int32_t cicu_segment(CICUSegmenter *segmenter, const char *text, int32_t length,
+static int32_t words(CICUSegmenter *segmenter, const char *text, int32_t length,
                      CICUSegment *segments, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   utext_openUTF8(&segmenter->word_text, text, length, &status);
-  utext_openUTF8(&segmenter->sentence_text, text, length, &status);
   ubrk_setUText(segmenter->words, &segmenter->word_text, &status);
-  ubrk_setUText(segmenter->sentences, &segmenter->sentence_text, &status);
   if (U_FAILURE(status)) return -1;
-
   int32_t count = 0;
   int32_t start = 0;
-  int32_t sentence_end = ubrk_next(segmenter->sentences);
   for (int32_t end = ubrk_next(segmenter->words); end != UBRK_DONE;
        end = ubrk_next(segmenter->words)) {
     if (count == capacity) return -1;
-    CICUSegment *segment = &segments[count++];
-    segment->end = end;
-    segment->kind = kind_of(ubrk_getRuleStatus(segmenter->words), text, start, end);
-    segment->ends_sentence = sentence_end != UBRK_DONE && end >= sentence_end;
-    while (sentence_end != UBRK_DONE && end >= sentence_end)
-      sentence_end = ubrk_next(segmenter->sentences);
+    segments[count].end = end;
+    segments[count].kind = kind_of(ubrk_getRuleStatus(segmenter->words), text, start, end);
+    segments[count].ends_sentence = false;
+    count++;
     start = end;
   }
   return count;
+}
+
+int32_t cicu_segment(CICUSegmenter *segmenter, const char *text, int32_t length,
+                     CICUSegment *segments, int32_t capacity) {
+  int32_t count = is_plain(text, length) ? plain_words(text, length, segments, capacity)
+                                         : words(segmenter, text, length, segments, capacity);
+  UErrorCode status = U_ZERO_ERROR;
+  utext_openUTF8(&segmenter->sentence_text, text, length, &status);
+  ubrk_setUText(segmenter->sentences, &segmenter->sentence_text, &status);
+  if (U_FAILURE(status)) return -1;
+
+  int32_t index = 0;
+  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE && index < count;
+       end = ubrk_next(segmenter->sentences)) {
+    while (index < count && segments[index].end < end) index++;
+    if (index < count) segments[index].ends_sentence = true;
+  }
+  return count;
+}
+
+int32_t cicu_segment_by_table(CICUSegmenter *segmenter, const char *text, int32_t length,
+                              CICUSegment *segments, int32_t capacity) {
+  return words(segmenter, text, length, segments, capacity);
 }

@@ -59,13 +59,18 @@ func printable(_ bytes: ArraySlice<UInt8>) -> String {
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
     switch scalar.properties.generalCategory {
     case .control: scalars.append(scalar == "\t" || scalar == "\n" ? " " : "\u{FFFD}")
-    case .format where (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
+    case .format where bidirectionalControls.contains(where: { $0.contains(scalar) }):
       scalars.append("\u{FFFD}")
     default: scalars.append(scalar)
     }
   }
   return String(scalars)
 }
+
+/// Characters that turn the direction of what follows: they can make a line read as another.
+private let bidirectionalControls: [ClosedRange<Unicode.Scalar>] = [
+  "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+]
 
 private func prefix(of text: String, columns most: Int) -> String {
   var taken = ""

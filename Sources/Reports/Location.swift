@@ -37,11 +37,11 @@ struct LineIndex {
   /// Returns the parts of `range` by line, without line breaks, each with the whole of its line.
   func parts(of range: TextRange) -> [(part: TextRange, line: TextRange)] {
     var parts: [(TextRange, TextRange)] = []
-    for number in lineNumber(of: range.lowerBound)...lineNumber(of: max(range.lowerBound, range.upperBound - 1)) {
+    let first = lineNumber(of: range.lowerBound)
+    let last = max(first, lineNumber(of: max(range.lowerBound, range.upperBound - 1)))
+    for number in first...last {
       let line = lineRange(number)
-      let part = max(range.lowerBound, line.lowerBound)..<max(
-        max(range.lowerBound, line.lowerBound), min(range.upperBound, line.upperBound))
-      parts.append((part, line))
+      parts.append((range.clamped(to: line), line))
     }
     return parts
   }

@@ -20,7 +20,7 @@ struct Automaton {
     var segments: [SegmentNumber]
   }
 
-  private static let mostStates = 1 << 14
+  private static let mostStates = 1 << 16
 
   private var positions: [Position] = []
   /// The first positions of all segments, by label.

@@ -8,8 +8,8 @@ extension LexiconFile {
     (0..<clexicons_count()).compactMap { index in
       let file = clexicons_file(index)
       let path = String(cString: file.path)
-      guard path.hasPrefix(language.code + "/"), name.map({ path.hasSuffix("/\($0).lexicon") }) ?? true
-      else { return nil }
+      let isWanted = name.map { path == "\(language.code)/\($0).lexicon" }
+      guard isWanted ?? path.hasPrefix(language.code + "/") else { return nil }
       return LexiconFile(
         path: path, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
     }

@@ -4,7 +4,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var file: String
   /// 1-based.
   public var line: Int
-  /// 1-based, in characters.
+  /// 1-based, in characters of the line.
   public var column: Int
   /// What is wrong, and what to write instead.
   public var message: String

@@ -40,7 +40,7 @@ struct Entries: Sequence, IteratorProtocol {
       let start = position
       var end = endOfLine(from: start)
       position = end + 1
-      guard start < end, !isComment(start), !bytes[start..<end].allSatisfy(isSpace) else { continue }
+      guard !isComment(start), !bytes[start..<end].allSatisfy(isSpace) else { continue }
       while position < bytes.count, isSpace(bytes[position]) {
         let following = endOfLine(from: position)
         if bytes[position..<following].allSatisfy(isSpace) { break }
@@ -60,7 +60,9 @@ struct Entries: Sequence, IteratorProtocol {
     return Entry(key: key, value: value)
   }
 
-  private func isComment(_ start: Int) -> Bool { bytes[start] == UInt8(ascii: "#") }
+  private func isComment(_ start: Int) -> Bool {
+    bytes[start] == UInt8(ascii: "#")
+  }
 
   private func endOfLine(from start: Int) -> Int {
     bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

@@ -155,7 +155,8 @@ extension LexiconLoader {
   private mutating func finish(_ builder: inout RuleBuilder, _ file: LexiconFile) {
     guard let rule = builder.finish(classes: classes) else { return }
     guard ids.insert(rule.id).inserted else {
-      report(file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
+      report(
+        file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
       return
     }
     rules.append(rule)

@@ -11,12 +11,24 @@ struct Machine {
   mutating func firstMatch(
     of program: Program, in line: SymbolLine, from: Int = 0
   ) -> Range<Int>? {
-    searching.run(program, line, vocabulary, from: from).map { $0.start..<max($0.start, $0.end) }
+    searching.run(program, line, vocabulary, starts: from...line.count).map {
+      $0.start..<max($0.start, $0.end)
+    }
+  }
+
+  /// True when the program, which holds the place `@`, matches the line with `place` in it.
+  mutating func matches(_ program: Program, at place: Range<Int>, in line: inout SymbolLine) -> Bool
+  {
+    let first =
+      program.mostTokens.map { line.position($0, before: place.lowerBound) } ?? 0
+    return line.withPlace(place) { line in
+      searching.run(program, line, vocabulary, starts: first...place.lowerBound) != nil
+    }
   }
 
   /// Returns the positions that the program remembers of a match that begins at `start`.
   mutating func slots(of program: Program, in line: SymbolLine, start: Int) -> Slots? {
-    tracing.run(program, line, vocabulary, from: start)
+    tracing.run(program, line, vocabulary, starts: start...start)
   }
 }
 
@@ -84,17 +96,18 @@ private struct Simulation<Trail: Trace> {
   private var round = 0
 
   mutating func run(
-    _ program: Program, _ line: SymbolLine, _ vocabulary: Vocabulary, from: Int
+    _ program: Program, _ line: SymbolLine, _ vocabulary: Vocabulary, starts: ClosedRange<Int>
   ) -> Trail? {
     let missing = program.instructions.count - reached.count
     if missing > 0 { reached += Array(repeating: 0, count: missing) }
     current.removeAll(keepingCapacity: true)
     var best: Trail?
-    var position = from
+    var position = starts.lowerBound
     while position <= line.count {
       if current.isEmpty {
         guard best == nil else { break }
         position = nextStart(program, at: position, line, vocabulary)
+        guard position <= starts.upperBound else { break }
         beginRound()
         start(program, at: position, line)
         swap(&current, &next)
@@ -102,7 +115,9 @@ private struct Simulation<Trail: Trace> {
       beginRound()
       step(program, position, line, vocabulary, &best)
       position += 1
-      if best == nil, position < line.count, !next.isEmpty { start(program, at: position, line) }
+      if best == nil, position < line.count, position <= starts.upperBound, !next.isEmpty {
+        start(program, at: position, line)
+      }
       swap(&current, &next)
     }
     return best
@@ -115,7 +130,7 @@ private struct Simulation<Trail: Trace> {
 
   /// Begins a match at `position`, behind those that began earlier.
   private mutating func start(_ program: Program, at position: Int, _ line: SymbolLine) {
-    guard position == line.count || !line.isSoft(position) else { return }
+    guard position == line.count || !line.isPassedOver(position) else { return }
     reach(program, 0, Trail(slotCount: program.slotCount), position, line)
   }
 
@@ -139,7 +154,7 @@ private struct Simulation<Trail: Trace> {
     _ program: Program, _ position: Int, _ line: SymbolLine, _ vocabulary: Vocabulary,
     _ best: inout Trail?
   ) {
-    let isSoft = position < line.count && line.isSoft(position)
+    let isPassedOver = position < line.count && line.isPassedOver(position)
     for index in current.indices {
       let counter = current[index].counter
       let instruction = program.instructions[counter]
@@ -151,7 +166,7 @@ private struct Simulation<Trail: Trace> {
       if takes(instruction, position, line, vocabulary) {
         reach(program, counter + 1, current[index].trail, position + 1, line)
       }
-      if isSoft, reached[counter] != round {
+      if isPassedOver, reached[counter] != round {
         reached[counter] = round
         var trail = current[index].trail
         trail.postpone(position)
@@ -166,7 +181,8 @@ private struct Simulation<Trail: Trace> {
   ) -> Bool {
     switch instruction {
     case .token(let label):
-      line.kinds[position] != .place && vocabulary.symbol(line.symbols[position], fulfils: label)
+      line.kinds[position] != .place && line.kinds[position] != .hidden
+        && vocabulary.symbol(line.symbols[position], fulfils: label)
     case .place: line.kinds[position] == .place
     default: false
     }

@@ -90,7 +90,7 @@ public final class Matcher {
       let whole = scanner.machine.firstMatch(of: pattern.program, in: scanner.line, from: from)
     {
       from = max(whole.upperBound, from + 1)
-      guard !whole.isEmpty, !isGuarded(pattern.rule, whole, &scanner),
+      guard !whole.isEmpty, !scanner.isGuarded(by: guards[pattern.rule], of: pattern.rule, whole),
         let slots = scanner.machine.slots(
           of: pattern.program, in: scanner.line, start: whole.lowerBound)
       else { continue }
@@ -103,16 +103,6 @@ public final class Matcher {
       let range =
         tokens[marked.lowerBound].range.lowerBound..<tokens[marked.upperBound - 1].range.upperBound
       hits.append(Hit(rule: pattern.rule, marked: marked, captures: captures, range: range))
-    }
-  }
-
-  private func isGuarded(_ rule: Int, _ match: Range<Int>, _ scanner: inout Scanner) -> Bool {
-    guard !guards[rule].isEmpty else { return false }
-    let line = scanner.line
-    let collapsed = line.collapsing(match)
-    return guards[rule].contains { program in
-      let target = program.hasPlace ? collapsed : line
-      return scanner.machine.firstMatch(of: program, in: target) != nil
     }
   }
 

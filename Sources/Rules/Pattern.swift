@@ -68,6 +68,39 @@ extension Pattern {
     }
   }
 
+  /// The most words that a match can take, or nil when there is no limit.
+  var mostTokens: Int? {
+    switch self {
+    case .token, .place: 1
+    case .gap(let most): most
+    case .start, .end: 0
+    case .repeated: nil
+    case .optional(let part), .mark(let part), .capture(_, let part): part.mostTokens
+    case .sequence(let parts):
+      parts.reduce(Optional(0)) { sum, part in
+        guard let sum, let most = part.mostTokens else { return nil }
+        return sum + most
+      }
+    case .alternatives(let parts):
+      parts.reduce(Optional(0)) { longest, part in
+        guard let longest, let most = part.mostTokens else { return nil }
+        return max(longest, most)
+      }
+    }
+  }
+
+  /// The names under which a match certainly remembers words.
+  var captures: Set<String> {
+    switch self {
+    case .token, .gap, .start, .end, .place, .optional: []
+    case .sequence(let parts): parts.reduce(into: []) { $0.formUnion($1.captures) }
+    case .alternatives(let parts):
+      parts.dropFirst().reduce(parts.first?.captures ?? []) { $0.intersection($1.captures) }
+    case .repeated(let part, _, _), .mark(let part): part.captures
+    case .capture(let name, let part): part.captures.union([name])
+    }
+  }
+
   /// Alternatives of single tokens become one token with several forms: there is less to try.
   static func either(_ parts: [Pattern]) -> Pattern {
     var tests: [TokenTest] = []

@@ -7,7 +7,7 @@ struct PatternParser {
 
   static let longestGap = 40
   static let mostRepeats = 12
-  private static let deepest = 24
+  private static let deepest = 40
 
   private let source: ArraySlice<UInt8>
   private let place: Place
@@ -36,9 +36,6 @@ struct PatternParser {
   }
 
   private mutating func alternatives() throws(PatternError) -> Pattern {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw error("Too many brackets within each other.") }
     var parts = [try row()]
     while peek == UInt8(ascii: "|") {
       position += 1
@@ -63,6 +60,9 @@ struct PatternParser {
   }
 
   private mutating func item() throws(PatternError) -> Pattern {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw error("Too many brackets within each other.") }
     if peek == UInt8(ascii: "?") {
       position += 1
       guard let next = peek, !isSpace(next) else {
@@ -161,7 +161,8 @@ struct PatternParser {
       !pattern.isNullable
     else {
       position = start
-      throw error("Repetition is written `x+`, `x+3` or `x+3..8`, of something that isn't optional.")
+      throw error(
+        "Repetition is written `x+`, `x+3` or `x+3..8`, of something that isn't optional.")
     }
     return .repeated(pattern, atLeast: count, gap: gap)
   }
@@ -175,7 +176,8 @@ struct PatternParser {
       return .capture(String(decoding: word, as: UTF8.self), try item())
     }
     guard !word.isEmpty else {
-      throw error("“\(character)” has no meaning here. Put a sign between quotation marks: `\"%\"`.")
+      throw error(
+        "“\(character)” has no meaning here. Put a sign between quotation marks: `\"%\"`.")
     }
     let parts = word.split(separator: UInt8(ascii: "-"))
     var patterns: [Pattern] = []
@@ -274,7 +276,8 @@ extension TokenTest {
     guard star == word.lastIndex(of: UInt8(ascii: "*")) else { return nil }
     let prefix = Array(word[..<star])
     let suffix = Array(word[(star + 1)...])
-    self.init(shape: prefix.isEmpty && suffix.isEmpty ? .any : .affixes(prefix: prefix, suffix: suffix))
+    let isBare = prefix.isEmpty && suffix.isEmpty
+    self.init(shape: isBare ? .any : .affixes(prefix: prefix, suffix: suffix))
   }
 }
 

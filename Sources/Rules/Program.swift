@@ -25,11 +25,14 @@ struct Program: Sendable {
   /// The labels of the tokens that a match can begin with; empty when it can begin with any.
   private(set) var firstLabels: [Label] = []
   private(set) var hasPlace = false
+  /// The most words that a match can take, or nil when there is no limit.
+  let mostTokens: Int?
 
   /// The number of positions that a match remembers.
   var slotCount: Int { Self.firstCapture + 2 * captures.count }
 
   init(_ pattern: Pattern, vocabulary: Vocabulary) {
+    mostTokens = pattern.mostTokens
     instructions.append(.save(Self.whole))
     append(pattern, vocabulary)
     instructions.append(.save(Self.whole + 1))

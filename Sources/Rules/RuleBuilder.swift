@@ -57,10 +57,7 @@ struct RuleBuilder {
   mutating func begin(_ entry: Entry) {
     let name = text(entry.value)
     draft = Draft(name: name, offset: entry.key.startIndex)
-    let isName = !name.isEmpty && name.utf8.allSatisfy {
-      $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-")
-    }
-    if !isName {
+    if name.isEmpty || !name.utf8.allSatisfy(isNameByte) {
       report(
         entry.value.startIndex,
         "A rule's name has lower-case letters a–z, digits and hyphens: `you-failed-to`.")
@@ -138,6 +135,10 @@ struct RuleBuilder {
         report(entry.value.startIndex, "This pattern could match nothing at all.")
         return nil
       }
+      if place == .pattern, pattern.chains().contains(where: \.isEmpty) {
+        report(entry.value.startIndex, "This pattern has no word that must be there.")
+        return nil
+      }
       return pattern
     } catch {
       report(error.offset, error.message)
@@ -163,8 +164,11 @@ struct RuleBuilder {
     guard let draft else { return nil }
     if !draft.isBroken {
       for problem in missing(in: draft) { report(draft.offset, problem) }
+      reportUnknownWords(in: draft)
     }
-    guard let draft = self.draft, !draft.isBroken, let kind = ruleKind(of: draft) else { return nil }
+    guard let draft = self.draft, !draft.isBroken, let kind = ruleKind(of: draft) else {
+      return nil
+    }
     return Rule(
       id: "\(language.code)/\(self.kind.name)/\(draft.name)", kind: kind,
       severity: draft.severity ?? .warning, because: draft.because?.remark ?? Remark(text: ""),
@@ -183,6 +187,20 @@ struct RuleBuilder {
     for entry in draft?.guardEntries ?? [] {
       if let guardPattern = pattern(entry, place: .guardPattern, classes: classes) {
         draft?.guards.append(guardPattern)
+      }
+    }
+  }
+
+  /// Kinder words can name only what every pattern remembers.
+  private mutating func reportUnknownWords(in draft: Draft) {
+    let captures = draft.patterns.map(\.captures)
+    for source in draft.replacements {
+      for placeholder in Wording.placeholders(of: source.text)
+      where !captures.allSatisfy({ $0.contains(placeholder.name) }) {
+        report(
+          placeholder.offset,
+          "`{\(placeholder.name)}` isn't remembered by every pattern. "
+            + "Write `\(placeholder.name)=…` in each of them.")
       }
     }
   }
@@ -210,4 +228,8 @@ struct RuleBuilder {
     }
     return problems
   }
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+  byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
 }

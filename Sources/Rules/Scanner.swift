@@ -8,6 +8,13 @@ struct Scanner {
   var machine: Machine
   /// The sentence that was scanned last.
   private(set) var line = SymbolLine()
+  /// What guards without a place have said of that sentence.
+  private var answers: [GuardKey: Bool] = [:]
+
+  private struct GuardKey: Hashable {
+    var rule: Int
+    var number: Int
+  }
 
   init(vocabulary: Vocabulary, candidates: Candidates) {
     self.vocabulary = vocabulary
@@ -18,6 +25,7 @@ struct Scanner {
   /// Scans a sentence and returns false when it can't hold any pattern.
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
     line.removeAll()
+    if !answers.isEmpty { answers = [:] }
     candidates.beginSentence()
     for token in tokens {
       let symbol = cache.symbol(of: token, in: text, vocabulary: vocabulary)
@@ -26,6 +34,21 @@ struct Scanner {
       candidates.take(symbol, isSoft: kind == .soft, vocabulary: vocabulary)
     }
     return candidates.hasAny
+  }
+
+  /// True when one of the `guards` of a rule keeps a match in the last sentence quiet.
+  mutating func isGuarded(by guards: [Program], of rule: Int, _ match: Range<Int>) -> Bool {
+    for (number, program) in guards.enumerated() {
+      if program.hasPlace {
+        if machine.matches(program, at: match, in: &line) { return true }
+        continue
+      }
+      let key = GuardKey(rule: rule, number: number)
+      let answer = answers[key] ?? (machine.firstMatch(of: program, in: line) != nil)
+      answers[key] = answer
+      if answer { return true }
+    }
+    return false
   }
 
   /// Returns the numbers of the patterns that the last sentence may hold.

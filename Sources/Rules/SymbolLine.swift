@@ -11,8 +11,10 @@ struct SymbolLine {
     case soft
     /// A full stop, a colon and the like: the end of a part of the sentence.
     case stop
-    /// The match that a guard is asked about.
+    /// The match that a guard is asked about: its first token.
     case place
+    /// The rest of that match.
+    case hidden
   }
 
   var count: Int { symbols.count }
@@ -27,7 +29,10 @@ struct SymbolLine {
     kinds.append(kind)
   }
 
-  func isSoft(_ position: Int) -> Bool { kinds[position] == .soft }
+  /// True when a thread may pass over the token.
+  func isPassedOver(_ position: Int) -> Bool {
+    kinds[position] == .soft || kinds[position] == .hidden
+  }
 
   /// True when nothing but signs that are passed over stands between the last stop, or the
   /// beginning of the sentence, and `position`.
@@ -40,15 +45,27 @@ struct SymbolLine {
   /// True when nothing but such signs stands between `position` and the next stop or the end.
   func endsPart(at position: Int) -> Bool {
     var index = position
-    while index < count, kinds[index] == .soft { index += 1 }
+    while index < count, isPassedOver(index) { index += 1 }
     return index == count || kinds[index] == .stop
   }
 
-  /// Returns the line with the tokens of a match as one.
-  func collapsing(_ match: Range<Int>) -> SymbolLine {
-    var line = self
-    line.symbols.replaceSubrange(match, with: CollectionOfOne(-1))
-    line.kinds.replaceSubrange(match, with: CollectionOfOne(.place))
-    return line
+  /// Lets a match stand as one token while `body` looks at the line.
+  mutating func withPlace<Result>(_ match: Range<Int>, _ body: (SymbolLine) -> Result) -> Result {
+    let covered = Array(kinds[match])
+    for position in match { kinds[position] = .hidden }
+    kinds[match.lowerBound] = .place
+    defer { kinds.replaceSubrange(match, with: covered) }
+    return body(self)
+  }
+
+  /// Returns the position from which `words` words, at most, lead to `position`.
+  func position(_ words: Int, before position: Int) -> Int {
+    var index = position
+    var left = words
+    while index > 0, left > 0 {
+      index -= 1
+      if kinds[index] != .soft { left -= 1 }
+    }
+    return index
   }
 }

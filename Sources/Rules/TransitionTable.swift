@@ -1,7 +1,7 @@
 /// The transitions of an automaton that are known so far: a hash table with open addressing, as
 /// each token of a text looks into it.
 struct TransitionTable {
-  private static let most = 1 << 16
+  private static let most = 1 << 19
   private static let empty = UInt64.max
 
   private var bits: UInt64

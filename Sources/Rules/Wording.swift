@@ -30,6 +30,19 @@ struct Wording {
     return words.withFirstLetter(.upper)
   }
 
+  /// Returns the names in `{…}` of a text of a lexicon, each with the byte where it begins.
+  static func placeholders(of text: ArraySlice<UInt8>) -> [(name: String, offset: Int)] {
+    var found: [(String, Int)] = []
+    var rest = text
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      found.append((String(decoding: rest[(open + 1)..<close], as: UTF8.self), open))
+      rest = rest[(close + 1)...]
+    }
+    return found
+  }
+
   private func remembered(
     _ capture: Range<Int>, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>
   ) -> String {
@@ -38,7 +51,9 @@ struct Wording {
     let words = String(decoding: text[range], as: UTF8.self)
     let first = String(decoding: text[start.range], as: UTF8.self)
     let beginsSentence = !tokens[..<capture.lowerBound].contains { $0.kind != .sign }
-    guard beginsSentence, LetterCase(of: first).startsWithCapital, !capitals.contains(first) else { return words }
+    guard beginsSentence, LetterCase(of: first).startsWithCapital, !capitals.contains(first) else {
+      return words
+    }
     return words.withFirstLetter(.lower)
   }
 }

@@ -90,8 +90,8 @@ struct IdentificationTrial {
     return closest(of: Kindred.families[index]).identification
   }
 
-  /// One word is too little, unless CLD2 agrees; four words that CLD2 is sure of are enough. English
-  /// must always show by a word: to CLD2, names and codes look English.
+  /// One word is too little, unless CLD2 agrees; four words that CLD2 is sure of are enough.
+  /// English must always show by a word: to CLD2, names and codes look English.
   private func isEnough(_ weight: Double, for family: Kindred) -> Bool {
     if family == .english {
       let others = evidence.weights.indices.filter { $0 != Self.english }

@@ -87,7 +87,8 @@ struct Paragraphs {
   }
 
   private func isWrapped(_ line: TextRange, before next: TextRange) -> Bool {
-    guard next.lowerBound > line.upperBound, let first = text[next].first, let last = text[line].last
+    guard next.lowerBound > line.upperBound, let first = text[next].first,
+      let last = text[line].last
     else { return false }
     guard !isBlank(next), !startsListItem(next) else { return false }
     let firstWord = text[next].prefix { $0 != 0x20 }.count

@@ -76,11 +76,12 @@ struct CheckCommand: ParsableCommand {
   private func report(_ review: Review, _ phrases: Phrasebook, file: String?) throws -> [UInt8] {
     switch format {
     case .json:
-      return try jsonLine(JSONReport(review, phrases: phrases, id: file.map { .string($0) })) + [0x0A]
+      let id = file.map { JSONScalar.string($0) }
+      return try jsonLine(JSONReport(review, phrases: phrases, id: id)) + [0x0A]
     case .text:
       let style = Style(color: color.isOn)
       let text = TextReport(review, phrases: phrases, style: style).text(isQuiet: quiet)
-      return Array(((file.map { "\($0):\n" } ?? "") + text + (file == nil ? "" : "\n")).utf8)
+      return Array((file.map { "\($0):\n\(text)\n" } ?? text).utf8)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import Rules
 import SystemPackage
 import Text
@@ -21,7 +22,7 @@ struct DiagnosticOutput {
   mutating func write(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       hasFailed = true
-      print(diagnostic.text)
+      print(DiagnosticReport(diagnostic).text)
     }
   }
 
@@ -62,16 +63,5 @@ extension Language {
     case .vietnamese: "Vietnamese"
     case .lithuanian: "Lithuanian"
     }
-  }
-}
-
-extension Diagnostic {
-  /// The diagnostic for a person: its place, the line, a caret beneath, and what to do.
-  var text: String {
-    let shown = source.prefix(120)
-    let lead = String(shown.prefix(column - 1)).map { $0 == "\t" ? "\t" : " " }
-      .reduce(into: "") { $0.append(contentsOf: $1) }
-    let padding = String(repeating: " ", count: max(0, String(shown.prefix(column - 1)).columns - lead.count))
-    return "\(file):\(line):\(column): \(message)\n  \(shown)\n  \(lead)\(padding)^"
   }
 }

@@ -57,8 +57,14 @@ private struct Labelled: Decodable {
   var span: String?
   var message: String?
   var verdict: String?
-  var min_findings: Int?
-  var max_findings: Int?
+  var leastFindings: Int?
+  var mostFindings: Int?
+
+  enum CodingKeys: String, CodingKey {
+    case id, text, flag, categories, span, message, verdict
+    case leastFindings = "min_findings"
+    case mostFindings = "max_findings"
+  }
 }
 
 /// The figures of one file.
@@ -115,7 +121,8 @@ private struct Evaluation {
     if let identified, !identified.isLanguageAssumed, identified.language == language {
       self.identified += 1
     } else if language != nil {
-      misses.append("language  \(labelled.id ?? "")  \(identified?.language.code ?? "none")  \(text.prefix(100))")
+      let code = identified?.language.code ?? "none"
+      misses.append("language  \(labelled.id ?? "")  \(code)  \(text.prefix(100))")
     }
     guard let language else { return identified }
     return try? checker.check(message, language: language)
@@ -143,8 +150,9 @@ private struct Evaluation {
         misses.append("category  \(name)  \(text)  (\(rules))")
       }
       let span = text.utf8.firstRange(of: (labelled.span ?? "").utf8).map { range in
-        text.utf8.distance(from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(
-          from: text.startIndex, to: range.upperBound)
+        text.utf8.distance(
+          from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(
+            from: text.startIndex, to: range.upperBound)
       }
       if let span, findings.contains(where: { $0.range.overlaps(span) }) {
         sentences.overlapping += 1
@@ -157,7 +165,8 @@ private struct Evaluation {
   private mutating func addDraft(_ message: String, _ verdict: String, _ labelled: Labelled) {
     let review = review(message, labelled)
     let number = review?.findings.count ?? 0
-    let allowed = (labelled.min_findings ?? 0)...max(labelled.min_findings ?? 0, labelled.max_findings ?? .max)
+    let least = labelled.leastFindings ?? 0
+    let allowed = least...max(least, labelled.mostFindings ?? .max)
     drafts.all += 1
     if review?.verdict.rawValue == verdict { drafts.rightVerdict += 1 }
     if allowed.contains(number) { drafts.rightNumber += 1 }

@@ -6,7 +6,9 @@ import Text
 struct LexiconFolder {
   private let path: String
 
-  init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+  init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
 
   /// Returns the lexicons of each language, or says why there are none.
   func files() throws(InputFailure) -> [(Language, [LexiconFile])] {

@@ -1,5 +1,4 @@
 import Testing
-
 import Text
 
 @Suite struct LanguageIdentifierTests {
@@ -48,7 +47,7 @@ import Text
   @Test(arguments: [
     "Chị vui lòng đọc kỹ hợp đồng trước khi ký.",
     "Sao anh không báo sớm cho bên em biết?",
-    "Chi\u{323} vui lo\u{300}ng \u{111}o\u{323}c ky\u{303} ho\u{31B}\u{323}p \u{111}o\u{302}\u{300}ng.",
+    "Chi\u{323} vui lo\u{300}ng \u{111}o\u{323}c ky\u{303} tru\u{31B}o\u{31B}\u{301}c.",
     "anh oi hang ve chua, khach cua em hoi suot",
     "toi da gui don tu tuan truoc ma chua thay ai tra loi",
     "e noi roi ma a k chiu nghe, gio lai hoi nua",

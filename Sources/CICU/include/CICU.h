@@ -41,6 +41,11 @@ void cicu_segmenter_close(CICUSegmenter *_Nonnull segmenter);
 int32_t cicu_segment(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text, int32_t length,
                      CICUSegment *_Nonnull segments, int32_t capacity);
 
+/// As `cicu_segment`, but for words alone and by ICU's tables whatever the text is: what the short
+/// cut for plain text is compared with.
+int32_t cicu_segment_by_table(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text,
+                              int32_t length, CICUSegment *_Nonnull segments, int32_t capacity);
+
 /// Writes the text with compatibility forms composed, case folded and invisible characters removed
 /// (NFKC_Casefold, UAX #31), as UTF-8, and returns its length in bytes. Returns -1 when the text
 /// isn't UTF-8 or `capacity` is too small.

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Rules
+@testable import Text
+
+/// Every example of every built-in lexicon.
+@Suite struct BuiltInLexiconTests {
+  @Test(arguments: Language.allCases)
+  func everyExampleHolds(language: Language) throws {
+    let files = LexiconFile.builtIn(language)
+    let (lexicon, diagnostics) = Lexicon.load(language, from: files)
+    let failures = diagnostics + (try ExampleCheck(lexicon, files: files).failures())
+    for failure in failures {
+      Issue.record("\(failure.file):\(failure.line):\(failure.column): \(failure.message)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyRuleIsExplainedInEnglishToo(language: Language) {
+    for rule in Lexicon.load(language, from: LexiconFile.builtIn(language)).lexicon.rules {
+      for remark in [rule.because] + rule.replacements where !remark.text.isEmpty {
+        #expect((remark.gloss == nil) == (language == .english), "\(rule.id): \(remark.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyLanguageSaysTheSameMessages(language: Language) {
+    let messages = Messages.builtIn(language)
+    #expect(messages.names == Messages.builtIn(.english).names)
+    for name in messages.names where language != .english {
+      #expect(messages[name]?.gloss != nil, "\(name)")
+    }
+  }
+
+  /// A rule that is left out because its words don't stand in a draft must not be one that the
+  /// whole lexicon finds.
+  @Test(arguments: Language.allCases)
+  func nothingIsMissedByReadingFewRules(language: Language) throws {
+    let files = LexiconFile.builtIn(language)
+    let whole = Lexicon.load(language, from: files).lexicon
+    let matcher = try Matcher(whole, orthography: .full)
+    let examples = whole.rules.flatMap(\.flaggedExamples)
+    for example in examples.indices.filter({ $0 % 7 == 0 }).map({ examples[$0] }) {
+      let bytes = Array(example.text.utf8)
+      let draft = try DraftWords(
+        of: bytes, ranges: [bytes.indices], language: language, orthography: .full)
+      let few = Lexicon.load(language, from: files, for: draft).lexicon
+      #expect(few.rules.count < whole.rules.count)
+      let found = try Matcher(few, orthography: .full).matches(in: bytes, ranges: [bytes.indices])
+      let expected = matcher.matches(in: bytes, ranges: [bytes.indices])
+      #expect(found.findings.map(\.rule.id) == expected.findings.map(\.rule.id), "\(example.text)")
+      #expect(found.findings.map(\.range) == expected.findings.map(\.range), "\(example.text)")
+      #expect(found.strengths.map(\.rule.id) == expected.strengths.map(\.rule.id))
+    }
+  }
+}
+
+@Suite struct ExampleCheckTests {
+  private func failures(_ examples: String, pattern: String = "you failed to") throws -> [String] {
+    let source =
+      "rule a\npattern \(pattern)\nbecause b\nsay could you please\n\(examples)\n"
+      + "rule z\npattern zounds\nbecause b\nsay well\nflags [Zounds]. -> Well.\npasses c"
+    let file = LexiconFile(path: "en/blaming.lexicon", bytes: Array(source.utf8))
+    let (lexicon, diagnostics) = Lexicon.load(.english, from: [file])
+    #expect(diagnostics == [])
+    return try ExampleCheck(lexicon, files: [file]).failures().map {
+      "\($0.line):\($0.column) \($0.message)"
+    }
+  }
+
+  @Test func holds() throws {
+    #expect(
+      try failures("flags [You failed to] pay. -> Could you please pay.\npasses We failed to.")
+        == [])
+  }
+
+  @Test(arguments: [
+    (
+      "flags You [failed to] pay.\npasses x",
+      "5:7 en/blaming/a: “failed to” has to be found; found is “You failed to” by en/blaming/a."
+    ),
+    (
+      "flags [They failed to] pay.\npasses x",
+      "5:7 en/blaming/a: “They failed to” has to be found; nothing is."
+    ),
+    (
+      "flags You failed\npasses x",
+      "5:7 Show in brackets what the rule finds: `[You failed to] attach it.`"
+    ),
+    (
+      "flags [You failed to] pay, zounds.\npasses x",
+      "5:7 en/blaming/a: Besides, en/blaming/z finds “zounds”."
+    ),
+    (
+      "flags [You failed to] pay. -> Please pay.\npasses x",
+      "5:7 en/blaming/a: With the kinder words it reads “Could you please pay.”, not “Please pay.”"
+    ),
+    (
+      "flags [You failed to] pay. -> Could you please pay.\npasses So you failed to.",
+      "6:8 en/blaming/a: “you failed to” is found, but the sentence has to pass."
+    ),
+    (
+      "flags [You failed to] pay.\npasses x",
+      "1:1 en/blaming/a: No example shows the kinder words: `… -> …`."
+    ),
+  ])
+  func saysWhatDoesNot(examples: String, expected: String) throws {
+    let found = try failures(examples)
+    #expect(
+      found.contains { $0.hasSuffix(expected.dropFirst(4)) && $0.prefix(4) == expected.prefix(4) },
+      "\(found)")
+  }
+}
