@@ -35,6 +35,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "word-breaks",
+      dependencies: ["CICU", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Benchmarks/WordBreaks", swiftSettings: strict),
     .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "CICU"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Text"], swiftSettings: strict),

@@ -27,13 +27,16 @@ static int32_t columns_of(UChar32 character) {
   }
 }
 
-/// A cluster takes the columns of its widest character; an emoji selector makes it wide.
+/// A cluster takes the columns of its widest character; an emoji selector and the letters of a flag
+/// make it wide.
 static int32_t columns_of_cluster(const char *text, int32_t start, int32_t end) {
   int32_t columns = 0;
   for (int32_t index = start; index < end;) {
     UChar32 character;
     U8_NEXT(text, index, end, character);
-    int32_t own = character == EMOJI_PRESENTATION_SELECTOR ? 2 : columns_of(character);
+    bool is_wide = character == EMOJI_PRESENTATION_SELECTOR ||
+                   u_hasBinaryProperty(character, UCHAR_REGIONAL_INDICATOR);
+    int32_t own = is_wide ? 2 : columns_of(character);
     if (own > columns) columns = own;
   }
   return columns;

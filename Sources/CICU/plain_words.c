@@ -9,13 +9,17 @@ static const uint8_t word_break[256] = {
   ['@'] = NOT_PLAIN, ['_'] = NOT_PLAIN, [':'] = NOT_PLAIN, [0x80 ... 0xFF] = NOT_PLAIN,
 };
 
-bool is_plain(const char *text, int32_t length) {
-  for (int32_t index = 0; index < length; index++)
-    if (word_break[(uint8_t)text[index]] == NOT_PLAIN
-        // A colon at the end of a word is no part of it, whatever the version.
-        && !(text[index] == ':' && (index + 1 == length || text[index + 1] == ' ')))
-      return false;
-  return true;
+int32_t plain_end(const char *text, int32_t start, int32_t length) {
+  int32_t end = start;
+  for (int32_t index = start; index < length; index++) {
+    uint8_t byte = (uint8_t)text[index];
+    if (byte == ' ' && (index == start || text[index - 1] != ' ')) end = index;
+    if (word_break[byte] != NOT_PLAIN) continue;
+    // A colon at the end of a word is no part of it, whatever the version.
+    bool ends_word = byte == ':' && (index + 1 == length || text[index + 1] == ' ');
+    if (!ends_word) return end;
+  }
+  return length;
 }
 
 static int class_at(const char *text, int32_t index, int32_t length) {
@@ -48,26 +52,27 @@ static bool is_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-int32_t plain_words(const char *text, int32_t length, CICUSegment *segments, int32_t capacity) {
+int32_t plain_words(const char *text, int32_t start, int32_t end, CICUSegment *segments,
+                    int32_t capacity) {
   int32_t count = 0;
-  int32_t index = 0;
-  while (index < length) {
+  int32_t index = start;
+  while (index < end) {
     if (count == capacity) return -1;
     CICUSegmentKind kind;
     switch (word_break[(uint8_t)text[index]]) {
       case LETTER:
       case NUMERIC:
-        index = word_end(text, index, length);
+        index = word_end(text, index, end);
         // As ICU does: the last character decides.
-        kind = class_at(text, index - 1, length) == NUMERIC ? CICU_NUMBER : CICU_WORD;
+        kind = class_at(text, index - 1, end) == NUMERIC ? CICU_NUMBER : CICU_WORD;
         break;
       case SPACE:  // WB3d
         kind = CICU_SPACE;
-        while (index < length && text[index] == ' ') index++;
+        while (index < end && text[index] == ' ') index++;
         break;
       default:
         kind = is_space(text[index]) ? CICU_SPACE : CICU_PUNCTUATION;
-        if (text[index] == '\r' && index + 1 < length && text[index + 1] == '\n') index++;  // WB3
+        if (text[index] == '\r' && index + 1 < end && text[index + 1] == '\n') index++;  // WB3
         index++;
     }
     segments[count].end = index;

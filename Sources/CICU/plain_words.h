@@ -3,12 +3,15 @@
 
 #include "CICU.h"
 
-/// True when the text is ASCII without the signs that versions of ICU treat in different ways.
-bool is_plain(const char *text, int32_t length);
+/// Returns the end of the plain text that begins at `start`: ASCII without the signs that versions
+/// of ICU treat in different ways. It ends before a space, so that a word boundary is there
+/// whatever follows; it is `start` when the first word isn't plain.
+int32_t plain_end(const char *text, int32_t start, int32_t length);
 
-/// Word boundaries of plain text by the rules of UAX #29, as ICU finds them, several times as fast:
-/// most paragraphs of English and Indonesian mail are plain. Returns -1 when `capacity` is too
-/// small.
-int32_t plain_words(const char *text, int32_t length, CICUSegment *segments, int32_t capacity);
+/// Writes the segments of the plain text between `start` and `end` by the rules of UAX #29, as ICU
+/// finds them, several times as fast: most of English and Indonesian mail is plain. Returns how
+/// many there are, or -1 when `capacity` is too small.
+int32_t plain_words(const char *text, int32_t start, int32_t end, CICUSegment *segments,
+                    int32_t capacity);
 
 #endif

@@ -9,8 +9,9 @@ public struct DiagnosticReport {
   /// Three lines without the last one's end.
   public var text: String {
     let source = Array(diagnostic.source.utf8)
-    let start = String(diagnostic.source.prefix(diagnostic.column - 1)).utf8.count
-    let place = min(start, source.count)..<min(start + 1, source.count)
+    let start = diagnostic.source.prefix(diagnostic.column - 1).utf8.count
+    let end = diagnostic.source.prefix(diagnostic.column).utf8.count
+    let place = start..<end
     let excerpt = Excerpt(part: place, line: source.indices, text: source)
     return """
       \(diagnostic.file):\(diagnostic.line):\(diagnostic.column): \(diagnostic.message)

@@ -5,16 +5,20 @@ struct TransitionTable {
   private static let empty = UInt64.max
 
   private var bits: UInt64
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  /// A transition, or an empty place.
+  private struct Slot {
+    var key: UInt64
+    var target: Int32
+  }
+
+  private var slots: [Slot]
   private var count = 0
 
   init() { self.init(bits: 10) }
 
   private init(bits: UInt64) {
     self.bits = bits
-    keys = Array(repeating: Self.empty, count: 1 << Int(bits))
-    targets = Array(repeating: 0, count: 1 << Int(bits))
+    slots = Array(repeating: Slot(key: Self.empty, target: 0), count: 1 << Int(bits))
   }
 
   /// True when no transition can be added.
@@ -24,15 +28,15 @@ struct TransitionTable {
   func target(from state: Int32, _ symbol: Symbol) -> Int32? {
     let key = Self.key(state, symbol)
     var index = firstIndex(of: key)
-    while keys[index] != Self.empty {
-      if keys[index] == key { return targets[index] }
-      index = (index &+ 1) & (keys.count &- 1)
+    while slots[index].key != Self.empty {
+      if slots[index].key == key { return slots[index].target }
+      index = (index &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
   mutating func insert(_ target: Int32, from state: Int32, _ symbol: Symbol) {
-    if count * 2 == keys.count { grow() }
+    if count * 2 == slots.count { grow() }
     insert(target, key: Self.key(state, symbol))
     count += 1
   }
@@ -41,16 +45,13 @@ struct TransitionTable {
 
   private mutating func insert(_ target: Int32, key: UInt64) {
     var index = firstIndex(of: key)
-    while keys[index] != Self.empty { index = (index &+ 1) & (keys.count &- 1) }
-    keys[index] = key
-    targets[index] = target
+    while slots[index].key != Self.empty { index = (index &+ 1) & (slots.count &- 1) }
+    slots[index] = Slot(key: key, target: target)
   }
 
   private mutating func grow() {
     var larger = TransitionTable(bits: bits + 1)
-    for (key, target) in zip(keys, targets) where key != Self.empty {
-      larger.insert(target, key: key)
-    }
+    for slot in slots where slot.key != Self.empty { larger.insert(slot.target, key: slot.key) }
     larger.count = count
     self = larger
   }

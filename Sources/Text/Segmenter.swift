@@ -8,7 +8,7 @@ import CICU
 /// abbreviation is no token.
 public final class Segmenter {
   /// The number of tokens after which a sentence is cut.
-  public static let longestSentence = 400
+  public static let longestSentence = 200
 
   /// ICU couldn't be set up, as its data is missing.
   public struct Unavailable: Error, Sendable {

@@ -27,11 +27,11 @@ struct CheckOptions: ParsableArguments {
       "A folder with lexicons of your own: DIR/en/blaming.lexicon.", valueName: "dir"))
   var lexicons: [String] = []
 
-  /// Returns what the options ask for, or exits with the reason why they can't be met.
+  /// Returns what the options ask for, or ends the command with the reason why they can't be met.
   func configuration(_ diagnostics: inout DiagnosticOutput) throws -> Configuration {
     var files: [Language: [LexiconFile]] = [:]
     for folder in lexicons {
-      for (language, found) in try LexiconFolder(folder).files() {
+      for (language, found) in try LexiconFolder(folder).files(orFail: &diagnostics) {
         files[language, default: []] += found
       }
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import Rules
 import Text
@@ -8,6 +9,16 @@ struct LexiconFolder {
 
   init(_ path: String) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Returns the lexicons of each language, or ends the command, saying why there are none.
+  func files(orFail diagnostics: inout DiagnosticOutput) throws -> [(Language, [LexiconFile])] {
+    do throws(InputFailure) {
+      return try files()
+    } catch {
+      diagnostics.write(error)
+      throw ExitCode(2)
+    }
   }
 
   /// Returns the lexicons of each language, or says why there are none.

@@ -72,7 +72,7 @@ struct RulesCommand: ParsableCommand {
       var diagnostics = DiagnosticOutput()
       var output = Output()
       let sources =
-        try folder.map { try LexiconFolder($0).files() }
+        try folder.map { try LexiconFolder($0).files(orFail: &diagnostics) }
         ?? Language.allCases.map { ($0, LexiconFile.builtIn($0)) }
       for (language, files) in sources {
         let (lexicon, mistakes) = Lexicon.load(language, from: files)

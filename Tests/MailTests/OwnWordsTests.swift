@@ -29,7 +29,7 @@ import Testing
   ])
   func quotesAndWhoWroteThemAreNot(attribution: String) {
     let (words, own) = cut("Thank you.\n\n\(attribution)\n\n> You failed.\n>> Why?\n")
-    #expect(own == "Thank you.\n\n|\n")
+    #expect(own == "Thank you.\n\n")
     #expect(words.quotedLines == 2 + attribution.split(separator: "\n").count)
     #expect(words.quoteDepth == 2)
   }

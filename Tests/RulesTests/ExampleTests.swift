@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "flags [You failed to] pay. -> Please pay.\npasses x",
-      "5:7 en/blaming/a: With the kinder words it reads “Could you please pay.”, not “Please pay.”"
+      "5:7 en/blaming/a: With the kinder words it reads “Could you please pay.”, not “Please pay.”."
     ),
     (
       "flags [You failed to] pay. -> Could you please pay.\npasses So you failed to.",

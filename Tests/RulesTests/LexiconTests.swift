@@ -92,8 +92,8 @@ import Testing
       mistakes(
         "rule a\npattern what=x\npattern y\nbecause b\nsay c {what} {who}\nflags [d]\npasses e")
         == [
-          "5:5 `{what}` isn't remembered by every pattern. Write `what=…` in each of them.",
-          "5:5 `{who}` isn't remembered by every pattern. Write `who=…` in each of them.",
+          "5:7 `{what}` isn't remembered by every pattern. Write `what=…` in each of them.",
+          "5:14 `{who}` isn't remembered by every pattern. Write `who=…` in each of them.",
         ])
   }
 
@@ -105,7 +105,7 @@ import Testing
         ("rule one\n" + good + "rule two\npattern (\n" + Self.rest + "rule three\n" + good).utf8))
     let (lexicon, diagnostics) = Lexicon.load(.english, from: [file])
     #expect(lexicon.rules.map(\.id) == ["en/blaming/one", "en/blaming/three"])
-    #expect(diagnostics.map(\.line) == [7])
+    #expect(diagnostics.map(\.line) == [8])
   }
 
   @Test func refusesClassesThatContainThemselves() {

@@ -39,7 +39,7 @@ func marked(
     ("you failed", "Honestly [YOU Failed] us."),
     ("you failed", "You, quite simply, failed."),
     ("you failed", "[You, failed]."),
-    ("you failed", "[You *failed*] us"),
+    ("you failed", "[You *failed]* us"),
     ("you failed", "You. Failed."),
     ("didn't you", "why [didn’t you] and [didnt you]"),
     ("pelan-pelan", "[pelan pelan] dan [pelan-pelan]"),

@@ -76,7 +76,7 @@ import Tone
 
   @Test func whatWasLeftOutIsSaid() throws {
     #expect(
-      try report("Fine.\n\nOn Tue, Dana wrote:\n> Zounds\n-- \nTom\n") == """
+      try report("Thank you.\n\nOn Tue, Dana wrote:\n> Zounds\n-- \nTom\n") == """
         Good to send.
         Not checked: 2 quoted lines, 2 lines of signature.
 
