@@ -5,9 +5,13 @@ final class ClassTable {
     var file: LexiconFile
   }
 
+  private let draft: DraftWords?
   private var sources: [String: [Source]] = [:]
   private var parsed: [String: Pattern] = [:]
   private var open: Set<String> = []
+
+  /// With a `draft`, words that it doesn't hold are left out.
+  init(draft: DraftWords?) { self.draft = draft }
 
   /// Returns false when the class exists already.
   func declare(_ name: String) -> Bool {
@@ -19,9 +23,6 @@ final class ClassTable {
   func add(_ words: ArraySlice<UInt8>, of file: LexiconFile, to name: String) {
     sources[name, default: []].append(Source(words: words, file: file))
   }
-
-  /// Returns the lines of a class as they are written; none for one that doesn't exist.
-  func words(of name: String) -> [ArraySlice<UInt8>] { sources[name]?.map(\.words) ?? [] }
 
   /// Returns what a class stands for. A mistake is reported where the class is used.
   func pattern(named name: String, usedAt offset: Int) throws(PatternError) -> Pattern {
@@ -56,7 +57,8 @@ final class ClassTable {
   }
 
   private func parse(_ words: ArraySlice<UInt8>) throws(PatternError) -> Pattern {
-    var parser = PatternParser(words, place: .wordClass) { name, offset throws(PatternError) in
+    var parser = PatternParser(words, place: .wordClass, draft: draft) {
+      name, offset throws(PatternError) in
       try self.pattern(named: name, usedAt: offset)
     }
     let pattern = try parser.parse()

@@ -29,12 +29,15 @@ public struct DraftWords {
   private var beginnings = HashSet()
   private var ends = HashSet()
   private let normalizer: Normalizer
+  /// True when the words of a lexicon can be compared as they are written: in normal form.
+  private let isFull: Bool
 
   /// Collects the words and signs of the `ranges` of `text`.
   public init(
     of text: [UInt8], ranges: [TextRange], language: Language, orthography: Orthography
   ) throws(Segmenter.Unavailable) {
     normalizer = Normalizer(language: language, orthography: orthography)
+    isFull = orthography == .full
     let segmenter = try Segmenter()
     var collected = (words: HashSet(), beginnings: HashSet(), ends: HashSet())
     var word: [UInt8] = []
@@ -63,15 +66,18 @@ public struct DraftWords {
   }
 
   /// False when no word of the draft is `word`, a word of a lexicon that may have a `*`.
+  ///
+  /// Words of built-in lexicons stand there in normal form, as a test makes sure.
   func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
     if let star = word.firstIndex(of: UInt8(ascii: "*")) {
       return mayBegin(word[..<star]) && mayEnd(word[(star + 1)...])
     }
-    guard !word.allSatisfy({ $0 &- 0x61 < 26 }) else { return words.contains(Hash(word).value) }
+    let hasApostrophe = word.contains(UInt8(ascii: "'"))
+    if isFull, !hasApostrophe { return words.contains(Hash(word).value) }
     let normal = normalizer.normalize(word)
     if words.contains(Hash(normal).value) { return true }
-    guard normal.contains(UInt8(ascii: "'")) else { return false }
-    return words.contains(Hash(normal.filter { $0 != UInt8(ascii: "'") }).value)
+    return hasApostrophe
+      && words.contains(Hash(normal.filter { $0 != UInt8(ascii: "'") }).value)
   }
 
   /// False when the draft doesn't hold the sign.
@@ -80,11 +86,15 @@ public struct DraftWords {
   }
 
   private func mayBegin(_ prefix: ArraySlice<UInt8>) -> Bool {
-    prefix.isEmpty || beginnings.contains(Hash(normalizer.normalize(prefix)).value)
+    if prefix.isEmpty { return true }
+    if isFull { return beginnings.contains(Hash(prefix).value) }
+    return beginnings.contains(Hash(normalizer.normalize(prefix)).value)
   }
 
   private func mayEnd(_ suffix: ArraySlice<UInt8>) -> Bool {
-    suffix.isEmpty || ends.contains(Hash(normalizer.normalize(suffix).reversed()).value)
+    if suffix.isEmpty { return true }
+    if isFull { return ends.contains(Hash(suffix.reversed()).value) }
+    return ends.contains(Hash(normalizer.normalize(suffix).reversed()).value)
   }
 }
 

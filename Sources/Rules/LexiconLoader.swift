@@ -9,21 +9,20 @@ struct LexiconLoader {
 
   private let language: Language
   private let draft: DraftWords?
-  private var classes = ClassTable()
-  private var gate: PatternGate?
+  private let classes: ClassTable
   private var ids: Set<String> = []
 
   /// With a `draft`, rules that can't match it are left out.
   init(language: Language, draft: DraftWords?) {
     self.language = language
     self.draft = draft
+    classes = ClassTable(draft: draft)
   }
 
   /// Reads classes first, as rules use them wherever their file stands.
   mutating func read(_ files: [LexiconFile]) {
     let files = files.map { (file: $0, subject: Subject(path: $0.path)) }
     for (file, subject) in files where subject == .classes { readClasses(file) }
-    gate = draft.map { PatternGate(draft: $0, classes: classes) }
     for (file, subject) in files {
       switch subject {
       case .classes: break
@@ -139,13 +138,13 @@ extension LexiconLoader {
   }
 
   private mutating func readRules(_ file: LexiconFile, kind: RuleFileKind) {
-    var builder = RuleBuilder(file: file, kind: kind, language: language)
+    var builder = RuleBuilder(file: file, kind: kind, language: language, draft: draft)
     for entry in Entries(of: file) {
       if entry.isNamed("rule") {
         finish(&builder, file)
         builder.begin(entry)
       } else {
-        builder.add(entry, classes: classes, gate: &gate)
+        builder.add(entry, classes: classes)
       }
     }
     finish(&builder, file)

@@ -45,6 +45,12 @@ struct TokenTest: Hashable, Sendable {
 }
 
 extension Pattern {
+  /// What matches nothing.
+  static let never = Pattern.alternatives([])
+
+  /// What matches without taking a word.
+  static let nothing = Pattern.sequence([])
+
   /// True when the pattern can match without taking a single word.
   var isNullable: Bool {
     switch self {
@@ -105,7 +111,7 @@ extension Pattern {
   static func either(_ parts: [Pattern]) -> Pattern {
     var tests: [TokenTest] = []
     var others: [Pattern] = []
-    for part in parts {
+    for part in parts where part != .never {
       switch part {
       case .token(let test) where test.letterCase == .any:
         if case .oneOf(let inner) = test.shape { tests += inner } else { tests.append(test) }

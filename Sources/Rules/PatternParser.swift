@@ -1,4 +1,7 @@
 /// Reads one pattern of a lexicon.
+///
+/// For a draft, words that it doesn't hold are left out, and with them all that can't match without
+/// them: what is left is small, and `Pattern.never` when the draft can't match at all.
 struct PatternParser {
   /// What a pattern may hold where it stands.
   enum Place {
@@ -11,17 +14,19 @@ struct PatternParser {
 
   private let source: ArraySlice<UInt8>
   private let place: Place
+  private let draft: DraftWords?
   private let classNamed: (String, Int) throws(PatternError) -> Pattern
   private var position: Int
   private var depth = 0
 
   /// Creates a parser that asks `classNamed` for a class, giving its name and where it is used.
   init(
-    _ source: ArraySlice<UInt8>, place: Place,
+    _ source: ArraySlice<UInt8>, place: Place, draft: DraftWords?,
     classNamed: @escaping (String, Int) throws(PatternError) -> Pattern
   ) {
     self.source = source
     self.place = place
+    self.draft = draft
     self.classNamed = classNamed
     position = source.startIndex
   }
@@ -50,7 +55,12 @@ struct PatternParser {
     while let next = peek, next != UInt8(ascii: "|"), next != UInt8(ascii: ")"),
       next != UInt8(ascii: "]")
     {
-      parts.append(try item())
+      let part = try item()
+      if part == .never {
+        skipRow()
+        return .never
+      }
+      parts.append(part)
       skipSpaces()
     }
     guard !parts.isEmpty else {
@@ -70,7 +80,8 @@ struct PatternParser {
           "A `?` stands right before what may be left out, not behind it: `?(a | b)`. "
             + "For a question mark: `\"?\"`.")
       }
-      return .optional(try item())
+      let part = try item()
+      return part == .never ? .nothing : .optional(part)
     }
     return try repeated(atom())
   }
@@ -81,7 +92,8 @@ struct PatternParser {
     case UInt8(ascii: "("): return try cased(bracketed(closing: UInt8(ascii: ")")))
     case UInt8(ascii: "["):
       try allow(only: .pattern, "[…]")
-      return .mark(try bracketed(closing: UInt8(ascii: "]")))
+      let part = try bracketed(closing: UInt8(ascii: "]"))
+      return part == .never ? .never : .mark(part)
     case UInt8(ascii: "{"): return try cased(wordClass())
     case UInt8(ascii: "\""): return try sign()
     case UInt8(ascii: "^"): return simple(.start)
@@ -135,6 +147,7 @@ struct PatternParser {
       throw error("Between quotation marks stands one sign: `\"?\"`. Write two as `\"?\" \"?\"`.")
     }
     position += 1
+    if let draft, !draft.mayHold(sign: sign) { return .never }
     return .token(TokenTest(shape: .sign(Array(sign))))
   }
 
@@ -164,7 +177,7 @@ struct PatternParser {
       throw error(
         "Repetition is written `x+`, `x+3` or `x+3..8`, of something that isn't optional.")
     }
-    return .repeated(pattern, atLeast: count, gap: gap)
+    return pattern == .never ? .never : .repeated(pattern, atLeast: count, gap: gap)
   }
 
   private mutating func wordOrCapture() throws(PatternError) -> Pattern {
@@ -173,15 +186,16 @@ struct PatternParser {
     if peek == UInt8(ascii: "="), !word.isEmpty {
       try allow(only: .pattern, "name=…")
       position += 1
-      return .capture(String(decoding: word, as: UTF8.self), try item())
+      let part = try item()
+      return part == .never ? .never : .capture(String(decoding: word, as: UTF8.self), part)
     }
     guard !word.isEmpty else {
       throw error(
         "“\(character)” has no meaning here. Put a sign between quotation marks: `\"%\"`.")
     }
-    let parts = word.split(separator: UInt8(ascii: "-"))
     var patterns: [Pattern] = []
-    for part in parts {
+    for part in word.split(separator: UInt8(ascii: "-")) {
+      if let draft, !draft.mayHold(part) { return try cased(.never) }
       guard let test = TokenTest(word: Array(part)) else {
         position = start
         throw error("One `*` a word, at its beginning, end or middle: `kalt*`, `*te`, `ne*te`.")
@@ -206,6 +220,7 @@ struct PatternParser {
       position = start
       throw error("Behind `/` stands `caps` (ALL CAPITALS) or `capital` (first letter).")
     }
+    if pattern == .never { return .never }
     guard case .token(var test) = pattern else {
       position = start
       throw error("`/\(name)` goes with single words only.")
@@ -225,6 +240,24 @@ extension PatternParser {
 
   private mutating func skipSpaces() {
     while let next = peek, isSpace(next) { position += 1 }
+  }
+
+  /// Moves to the next `|` or closing bracket of the same depth, or to the end.
+  private mutating func skipRow() {
+    var level = 0
+    while let next = peek {
+      switch next {
+      case UInt8(ascii: "("), UInt8(ascii: "["): level += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        if level == 0 { return }
+        level -= 1
+      case UInt8(ascii: "|"): if level == 0 { return }
+      case UInt8(ascii: "\""):
+        position = source[(position + 1)...].firstIndex(of: next) ?? source.endIndex - 1
+      default: break
+      }
+      position += 1
+    }
   }
 
   private mutating func take(while test: (UInt8) -> Bool) -> ArraySlice<UInt8> {

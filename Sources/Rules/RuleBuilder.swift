@@ -7,6 +7,7 @@ struct RuleBuilder {
   private let file: LexiconFile
   private let kind: RuleFileKind
   private let language: Language
+  private let words: DraftWords?
   private var draft: Draft?
   /// Guards above the first rule: they hold for all rules of the file.
   private var fileGuards: [Pattern] = []
@@ -16,8 +17,8 @@ struct RuleBuilder {
     var name: String
     var offset: Int
     var isBroken = false
-    /// True when a pattern was left out, as it can't match the draft.
-    var isGated = false
+    /// True when a pattern was left out, as its words aren't in the draft.
+    var isPartial = false
     var strength: Strength?
     var severity: Severity?
     var because: RemarkSource?
@@ -40,7 +41,9 @@ struct RuleBuilder {
     var remark: Remark { Remark(text: Rules.text(text), gloss: gloss.map(Rules.text)) }
   }
 
-  init(file: LexiconFile, kind: RuleFileKind, language: Language) {
+  /// With a `draft`, patterns are left out that can't match it.
+  init(file: LexiconFile, kind: RuleFileKind, language: Language, draft: DraftWords?) {
+    words = draft
     self.file = file
     self.kind = kind
     self.language = language
@@ -64,7 +67,7 @@ struct RuleBuilder {
     }
   }
 
-  mutating func add(_ entry: Entry, classes: ClassTable, gate: inout PatternGate?) {
+  mutating func add(_ entry: Entry, classes: ClassTable) {
     if entry.isNamed("unless") {
       if draft == nil { fileGuardEntries.append(entry) } else { draft?.guardEntries.append(entry) }
       return
@@ -74,9 +77,7 @@ struct RuleBuilder {
       return
     }
     if entry.isNamed("pattern") {
-      if let isPossible = gate?.mayMatch(entry.value), !isPossible {
-        draft?.isGated = true
-      } else if let pattern = pattern(entry, place: .pattern, classes: classes) {
+      if let pattern = pattern(entry, place: .pattern, classes: classes) {
         draft?.patterns.append(pattern)
       }
     } else if entry.isNamed("flags") {
@@ -126,11 +127,16 @@ struct RuleBuilder {
   private mutating func pattern(
     _ entry: Entry, place: PatternParser.Place, classes: ClassTable
   ) -> Pattern? {
-    var parser = PatternParser(entry.value, place: place) { name, offset throws(PatternError) in
+    var parser = PatternParser(entry.value, place: place, draft: words) {
+      name, offset throws(PatternError) in
       try classes.pattern(named: name, usedAt: offset)
     }
     do {
       let pattern = try parser.parse()
+      if pattern == .never {
+        draft?.isPartial = true
+        return nil
+      }
       if place == .pattern, pattern.isNullable {
         report(entry.value.startIndex, "This pattern could match nothing at all.")
         return nil
@@ -159,7 +165,7 @@ struct RuleBuilder {
   /// Returns the rule, or nil when there is none or it has a mistake.
   mutating func finish(classes: ClassTable) -> Rule? {
     defer { draft = nil }
-    if let draft, draft.isGated, draft.patterns.isEmpty { return nil }
+    if let draft, draft.isPartial, draft.patterns.isEmpty { return nil }
     parseGuards(classes)
     guard let draft else { return nil }
     if !draft.isBroken {
