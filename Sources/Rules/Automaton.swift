@@ -146,7 +146,7 @@ extension Automaton {
       for _ in 0..<count { join(&whole, build(inner, segment, vocabulary)) }
       return whole
     case .mark(let inner), .capture(_, let inner): return build(inner, segment, vocabulary)
-    case .gap, .start, .end, .place: return Part()
+    case .never, .gap, .start, .end, .place: return Part()
     }
   }
 

@@ -28,6 +28,8 @@ public struct DraftWords {
   private var words = HashSet()
   private var beginnings = HashSet()
   private var ends = HashSet()
+  /// The bytes of all signs.
+  private var signs: Set<UInt8> = []
   private let normalizer: Normalizer
   /// True when the words of a lexicon can be compared as they are written: in normal form.
   private let isFull: Bool
@@ -39,7 +41,9 @@ public struct DraftWords {
     normalizer = Normalizer(language: language, orthography: orthography)
     isFull = orthography == .full
     let segmenter = try Segmenter()
-    var collected = (words: HashSet(), beginnings: HashSet(), ends: HashSet())
+    var collected = (
+      words: HashSet(), beginnings: HashSet(), ends: HashSet(), signs: Set<UInt8>()
+    )
     var word: [UInt8] = []
     for range in ranges {
       segmenter.forEachSentence(of: text, in: range) { _, tokens in
@@ -48,6 +52,7 @@ public struct DraftWords {
             normalizer.normalize(UnsafeBufferPointer(rebasing: $0[token.range]), into: &word)
           }
           collected.words.insert(Hash(word).value)
+          if token.kind == .sign { collected.signs.formUnion(word) }
           guard token.kind != .sign, word.count <= Normalizer.longestWord else { continue }
           var hash = Hash()
           for byte in word {
@@ -62,7 +67,7 @@ public struct DraftWords {
         }
       }
     }
-    (words, beginnings, ends) = collected
+    (words, beginnings, ends, signs) = collected
   }
 
   /// False when no word of the draft is `word`, a word of a lexicon that may have a `*`.
@@ -82,7 +87,7 @@ public struct DraftWords {
 
   /// False when the draft doesn't hold the sign.
   func mayHold(sign: ArraySlice<UInt8>) -> Bool {
-    words.contains(Hash(normalizer.normalize(sign)).value)
+    sign.allSatisfy { signs.contains($0) }
   }
 
   private func mayBegin(_ prefix: ArraySlice<UInt8>) -> Bool {

@@ -205,7 +205,7 @@ private struct Simulation<Trail: Trace> {
       reach(program, counter + 1, trail, position, line)
     case .start where line.startsPart(at: position), .end where line.endsPart(at: position):
       reach(program, counter + 1, trail, position, line)
-    case .start, .end: break
+    case .start, .end, .never: break
     case .token, .place, .match: next.append(Thread(counter: counter, trail: trail))
     }
   }

@@ -22,6 +22,8 @@ public final class Matcher {
   private struct CompiledPattern {
     var rule: Int
     var program: Program
+    /// What has to match for the program to match, if it is quicker to search for.
+    var core: Program?
   }
 
   /// A match within a sentence, in tokens.
@@ -43,7 +45,9 @@ public final class Matcher {
       for pattern in rule.patterns {
         candidates.add(pattern, vocabulary: vocabulary)
         patterns.append(
-          CompiledPattern(rule: index, program: Program(pattern, vocabulary: vocabulary)))
+          CompiledPattern(
+            rule: index, program: Program(pattern, vocabulary: vocabulary),
+            core: pattern.core.map { Program($0, vocabulary: vocabulary) }))
       }
     }
     self.patterns = patterns
@@ -85,6 +89,9 @@ public final class Matcher {
   private func addHits(
     of pattern: CompiledPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
   ) {
+    if let core = pattern.core, scanner.machine.firstMatch(of: core, in: scanner.line) == nil {
+      return
+    }
     var from = 0
     while from < scanner.line.count,
       let whole = scanner.machine.firstMatch(of: pattern.program, in: scanner.line, from: from)

@@ -1,5 +1,7 @@
 /// A row of words and signs to find within a sentence.
 indirect enum Pattern: Hashable, Sendable {
+  /// What matches nothing.
+  case never
   /// One word, number or sign.
   case token(TokenTest)
   case sequence([Pattern])
@@ -45,8 +47,10 @@ struct TokenTest: Hashable, Sendable {
 }
 
 extension Pattern {
-  /// What matches nothing.
-  static let never = Pattern.alternatives([])
+  /// True for what matches nothing.
+  var isNever: Bool {
+    if case .never = self { true } else { false }
+  }
 
   /// What matches without taking a word.
   static let nothing = Pattern.sequence([])
@@ -54,7 +58,7 @@ extension Pattern {
   /// True when the pattern can match without taking a single word.
   var isNullable: Bool {
     switch self {
-    case .token, .place: false
+    case .never, .token, .place: false
     case .sequence(let parts): parts.allSatisfy(\.isNullable)
     case .alternatives(let parts): parts.contains(where: \.isNullable)
     case .optional, .gap, .start, .end: true
@@ -66,7 +70,7 @@ extension Pattern {
   func contains(where test: (Pattern) -> Bool) -> Bool {
     if test(self) { return true }
     switch self {
-    case .token, .gap, .start, .end, .place: return false
+    case .never, .token, .gap, .start, .end, .place: return false
     case .sequence(let parts), .alternatives(let parts):
       return parts.contains { $0.contains(where: test) }
     case .optional(let part), .repeated(let part, _, _), .mark(let part), .capture(_, let part):
@@ -79,7 +83,7 @@ extension Pattern {
     switch self {
     case .token, .place: 1
     case .gap(let most): most
-    case .start, .end: 0
+    case .never, .start, .end: 0
     case .repeated: nil
     case .optional(let part), .mark(let part), .capture(_, let part): part.mostTokens
     case .sequence(let parts):
@@ -95,10 +99,26 @@ extension Pattern {
     }
   }
 
+  /// The pattern without the gaps that it begins with, or nil when there are none.
+  ///
+  /// Where it doesn't match, neither does the pattern; and it is much quicker to search for.
+  var core: Pattern? {
+    switch self {
+    case .sequence(let parts):
+      let rest = parts.drop { if case .gap = $0 { true } else { false } }
+      if rest.count < parts.count { return .sequence(Array(rest)) }
+      guard let first = parts.first?.core else { return nil }
+      return .sequence([first] + parts.dropFirst())
+    case .mark(let part): return part.core.map { .mark($0) }
+    case .capture(let name, let part): return part.core.map { .capture(name, $0) }
+    default: return nil
+    }
+  }
+
   /// The names under which a match certainly remembers words.
   var captures: Set<String> {
     switch self {
-    case .token, .gap, .start, .end, .place, .optional: []
+    case .never, .token, .gap, .start, .end, .place, .optional: []
     case .sequence(let parts): parts.reduce(into: []) { $0.formUnion($1.captures) }
     case .alternatives(let parts):
       parts.dropFirst().reduce(parts.first?.captures ?? []) { $0.intersection($1.captures) }
@@ -111,7 +131,7 @@ extension Pattern {
   static func either(_ parts: [Pattern]) -> Pattern {
     var tests: [TokenTest] = []
     var others: [Pattern] = []
-    for part in parts where part != .never {
+    for part in parts where !part.isNever {
       switch part {
       case .token(let test) where test.letterCase == .any:
         if case .oneOf(let inner) = test.shape { tests += inner } else { tests.append(test) }
@@ -124,6 +144,7 @@ extension Pattern {
     } else if !tests.isEmpty {
       others.insert(.token(TokenTest(shape: .oneOf(tests))), at: 0)
     }
+    if others.isEmpty { return .never }
     return others.count == 1 ? others[0] : .alternatives(others)
   }
 }

@@ -41,10 +41,12 @@ struct PatternParser {
   }
 
   private mutating func alternatives() throws(PatternError) -> Pattern {
-    var parts = [try row()]
-    while peek == UInt8(ascii: "|") {
+    var parts: [Pattern] = []
+    while true {
+      let part = try row()
+      if !part.isNever { parts.append(part) }
+      guard peek == UInt8(ascii: "|") else { break }
       position += 1
-      parts.append(try row())
     }
     return parts.count == 1 ? parts[0] : .either(parts)
   }
@@ -56,7 +58,7 @@ struct PatternParser {
       next != UInt8(ascii: "]")
     {
       let part = try item()
-      if part == .never {
+      if part.isNever {
         skipRow()
         return .never
       }
@@ -81,7 +83,7 @@ struct PatternParser {
             + "For a question mark: `\"?\"`.")
       }
       let part = try item()
-      return part == .never ? .nothing : .optional(part)
+      return part.isNever ? .nothing : .optional(part)
     }
     return try repeated(atom())
   }
@@ -93,7 +95,7 @@ struct PatternParser {
     case UInt8(ascii: "["):
       try allow(only: .pattern, "[…]")
       let part = try bracketed(closing: UInt8(ascii: "]"))
-      return part == .never ? .never : .mark(part)
+      return part.isNever ? .never : .mark(part)
     case UInt8(ascii: "{"): return try cased(wordClass())
     case UInt8(ascii: "\""): return try sign()
     case UInt8(ascii: "^"): return simple(.start)
@@ -140,11 +142,13 @@ struct PatternParser {
     let start = position
     position += 1
     let sign = take { $0 != UInt8(ascii: "\"") }
-    guard peek == UInt8(ascii: "\""), !sign.isEmpty, !sign.contains(where: isSpace),
-      String(decoding: sign, as: UTF8.self).count == 1
+    let isRun = !sign.isEmpty && sign.allSatisfy { "!?".utf8.contains($0) }
+    guard peek == UInt8(ascii: "\""), !sign.contains(where: isSpace),
+      isRun || String(decoding: sign, as: UTF8.self).count == 1
     else {
       position = start
-      throw error("Between quotation marks stands one sign: `\"?\"`. Write two as `\"?\" \"?\"`.")
+      throw error(
+        "Between quotation marks stands one sign, or a run of ! and ?: `\",\"`, `\"?!\"`.")
     }
     position += 1
     if let draft, !draft.mayHold(sign: sign) { return .never }
@@ -177,7 +181,7 @@ struct PatternParser {
       throw error(
         "Repetition is written `x+`, `x+3` or `x+3..8`, of something that isn't optional.")
     }
-    return pattern == .never ? .never : .repeated(pattern, atLeast: count, gap: gap)
+    return pattern.isNever ? .never : .repeated(pattern, atLeast: count, gap: gap)
   }
 
   private mutating func wordOrCapture() throws(PatternError) -> Pattern {
@@ -187,23 +191,31 @@ struct PatternParser {
       try allow(only: .pattern, "name=…")
       position += 1
       let part = try item()
-      return part == .never ? .never : .capture(String(decoding: word, as: UTF8.self), part)
+      return part.isNever ? .never : .capture(String(decoding: word, as: UTF8.self), part)
     }
     guard !word.isEmpty else {
       throw error(
         "“\(character)” has no meaning here. Put a sign between quotation marks: `\"%\"`.")
     }
+    if !word.contains(UInt8(ascii: "-")) { return try cased(single(word, start)) }
     var patterns: [Pattern] = []
     for part in word.split(separator: UInt8(ascii: "-")) {
-      if let draft, !draft.mayHold(part) { return try cased(.never) }
-      guard let test = TokenTest(word: Array(part)) else {
-        position = start
-        throw error("One `*` a word, at its beginning, end or middle: `kalt*`, `*te`, `ne*te`.")
-      }
-      patterns.append(.token(test))
+      patterns.append(try single(part, start))
     }
     guard let first = patterns.first else { throw error("A hyphen alone isn't a word.") }
+    if patterns.contains(where: \.isNever) { return try cased(.never) }
     return try cased(patterns.count == 1 ? first : .sequence(patterns))
+  }
+
+  /// Returns a word without hyphens as a pattern.
+  private func single(_ word: ArraySlice<UInt8>, _ start: Int) throws(PatternError) -> Pattern {
+    if let draft, !draft.mayHold(word) { return .never }
+    guard let test = TokenTest(word: Array(word)) else {
+      throw PatternError(
+        offset: start,
+        message: "One `*` a word, at its beginning, end or middle: `kalt*`, `*te`, `ne*te`.")
+    }
+    return .token(test)
   }
 
   /// Reads `/caps` or `/capital` behind a pattern of single words.
@@ -220,7 +232,7 @@ struct PatternParser {
       position = start
       throw error("Behind `/` stands `caps` (ALL CAPITALS) or `capital` (first letter).")
     }
-    if pattern == .never { return .never }
+    if pattern.isNever { return .never }
     guard case .token(var test) = pattern else {
       position = start
       throw error("`/\(name)` goes with single words only.")

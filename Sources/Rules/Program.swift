@@ -12,6 +12,8 @@ struct Program: Sendable {
     case end
     /// Takes the match that a guard is asked about, as if it were one token.
     case place
+    /// Goes nowhere.
+    case never
     case match
   }
 
@@ -53,6 +55,7 @@ struct Program: Sendable {
       case .split(let first, let second): pending += [first, second]
       case .jump(let target): pending.append(target)
       case .save, .start, .end: pending.append(counter + 1)
+      case .never: break
       case .place, .match: return nil
       }
     }
@@ -61,6 +64,7 @@ struct Program: Sendable {
 
   private mutating func append(_ pattern: Pattern, _ vocabulary: Vocabulary) {
     switch pattern {
+    case .never: instructions.append(.never)
     case .token(let test): instructions.append(.token(vocabulary.label(for: test)))
     case .sequence(let parts): for part in parts { append(part, vocabulary) }
     case .alternatives(let parts): appendAlternatives(parts[...], vocabulary)

@@ -133,7 +133,7 @@ struct RuleBuilder {
     }
     do {
       let pattern = try parser.parse()
-      if pattern == .never {
+      if pattern.isNever {
         draft?.isPartial = true
         return nil
       }

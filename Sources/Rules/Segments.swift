@@ -29,6 +29,7 @@ extension Pattern {
   /// Returns the ways to match as rows of solid parts, with nil wherever other words may stand.
   private func ways() -> [[Pattern?]] {
     switch self {
+    case .never: []
     case .token: [[self]]
     case .gap, .place: [[nil]]
     case .start, .end: [[]]

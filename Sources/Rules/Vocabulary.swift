@@ -100,7 +100,9 @@ final class Vocabulary {
     var earned: [Label] = []
     switch token.kind {
     case .sign:
-      for claim in signs[Array(bytes)[...]] ?? [] { earned.append(claim.label) }
+      for sign in claimedSigns(of: Array(bytes)) {
+        for claim in signs[sign] ?? [] { earned.append(claim.label) }
+      }
     case .number:
       for claim in numerals { earned.append(claim.label) }
       addWordLabels(bytes, to: &earned)
@@ -110,6 +112,20 @@ final class Vocabulary {
     var unique: [Label] = []
     for label in earned where unique.last != label { unique.append(label) }
     return symbol(for: unique)
+  }
+
+  /// The longest run of `!` and `?` that stands for emphasis: what is longer comes from letters that
+  /// a mail program couldn't show.
+  private static let longestRun = 5
+
+  /// Returns the signs of which a token may be taken: itself, and for `?!!` also `?`, `?!`, `!!`.
+  private func claimedSigns(of sign: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    guard sign.count > 1, sign.allSatisfy({ "!?".utf8.contains($0) }) else { return [sign[...]] }
+    guard sign.count <= Self.longestRun else { return [sign[..<1]] }
+    return Set(
+      sign.indices.flatMap { start in
+        ((start + 1)...sign.count).map { sign[start..<$0] }
+      })
   }
 
   private func symbol(for labels: [Label]) -> Symbol {

@@ -5,7 +5,7 @@ import CICU
 /// Lines that a mail program has wrapped are read as one; see `Paragraphs`. Very long paragraphs
 /// and sentences are cut, so that memory stays bounded whatever the text is: a paragraph after
 /// `Paragraphs.longest` bytes, a sentence after `longestSentence` tokens. The full stop of an
-/// abbreviation is no token.
+/// abbreviation is no token, and a run of `!` and `?` is one.
 public final class Segmenter {
   /// The number of tokens after which a sentence is cut.
   public static let longestSentence = 200
@@ -96,7 +96,7 @@ public final class Segmenter {
       let end = base + Int(segment.end)
       if let kind = Token.Kind(segment.kind) {
         isAbbreviation = kind == .sign && endsAbbreviation(start, scratch.tokens.last, in: text)
-        if !isAbbreviation { scratch.tokens.append(Token(kind: kind, range: start..<end)) }
+        if !isAbbreviation { append(kind, start..<end, of: text, to: &scratch.tokens) }
       }
       start = end
       let isFull = scratch.tokens.count == Self.longestSentence
@@ -110,6 +110,19 @@ public final class Segmenter {
     }
   }
 
+  /// Adds a token, or makes the last one longer where both are of `!` and `?`: `?!` is one sign.
+  private func append(
+    _ kind: Token.Kind, _ range: TextRange, of text: [UInt8], to tokens: inout [Token]
+  ) {
+    if kind == .sign, isEmphatic(text[range.lowerBound]), let last = tokens.last,
+      last.range.upperBound == range.lowerBound, isEmphatic(text[last.range.lowerBound])
+    {
+      tokens[tokens.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      tokens.append(Token(kind: kind, range: range))
+    }
+  }
+
   /// True when the sign at `position` is the full stop of an abbreviation.
   private func endsAbbreviation(_ position: Int, _ word: Token?, in text: [UInt8]) -> Bool {
     guard text[position] == UInt8(ascii: "."), !abbreviations.isEmpty, let word,
@@ -117,6 +130,10 @@ public final class Segmenter {
     else { return false }
     return abbreviations.contains(text[word.range.lowerBound...position].map(lowered))
   }
+}
+
+private func isEmphatic(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
 }
 
 private func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "pattern \"ab\"",
-      "2:9 Between quotation marks stands one sign: `\"?\"`. Write two as `\"?\" \"?\"`."
+      "2:9 Between quotation marks stands one sign, or a run of ! and ?: `\",\"`, `\"?!\"`."
     ),
     (
       "pattern é ..99 b",

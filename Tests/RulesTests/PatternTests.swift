@@ -43,7 +43,8 @@ func marked(
     ("you failed", "You. Failed."),
     ("didn't you", "why [didn’t you] and [didnt you]"),
     ("pelan-pelan", "[pelan pelan] dan [pelan-pelan]"),
-    ("\"?\" \"?\"", "What[??]"),
+    ("\"??\"", "What[??] What[?!??] What? ? What????????"),
+    ("really \"?\"", "[really?] [really?!] really"),
     ("so \",\" you", "[so, you] and so you"),
     // Stems, endings, any word, numbers
     ("kalt*", "[kalte] ir [kalta], nekalta"),
