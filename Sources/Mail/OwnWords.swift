@@ -34,6 +34,9 @@ public struct Attribution: Sendable {
     }
   }
 
+  /// True when it begins with words of its own, so that it can be told over two lines.
+  var hasBeginning: Bool { parts.first?.isEmpty == false }
+
   /// True when the line, without spaces around it, is of this form.
   func matches(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = parts.first, let last = parts.last, parts.count > 1,
@@ -138,12 +141,13 @@ private struct OwnWordsReader {
   /// Takes the attribution above a quote out of the own words: one line, or two that are one.
   private mutating func takeBackAttribution(_ recent: [Range<Int>]) {
     guard let last = recent.last else { return }
-    if isAttribution(trimmed(last)) {
-      takeBack(from: last.lowerBound, lines: 1)
-    } else if let first = recent.first, recent.count == 2, first.upperBound == last.lowerBound {
+    if let first = recent.first, recent.count == 2, first.upperBound == last.lowerBound {
       let joined = trimmed(first) + [0x20] + trimmed(last)
-      if isAttribution(joined) { takeBack(from: first.lowerBound, lines: 2) }
+      if attributions.contains(where: { $0.hasBeginning && $0.matches(joined) }) {
+        return takeBack(from: first.lowerBound, lines: 2)
+      }
     }
+    if isAttribution(trimmed(last)) { takeBack(from: last.lowerBound, lines: 1) }
   }
 
   private mutating func takeBack(from start: Int, lines: Int) {

@@ -20,7 +20,7 @@ import Testing
   @Test func cutsSentencesIntoWordsAndSigns() throws {
     #expect(
       try sentences("You didn’t reply. Why?!") == [
-        ["You", "didn’t", "reply", "."], ["Why", "?", "!"],
+        ["You", "didn’t", "reply", "."], ["Why", "?!"],
       ])
   }
 
