@@ -25,7 +25,7 @@ test: setup lint
 	$(SWIFT) test --skip-build $(TESTED)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 install: build
 	install -D -m 755 .build/release/coolhead "$(DESTDIR)$(PREFIX)/bin/coolhead"

@@ -33,6 +33,27 @@ import Testing
     }
   }
 
+  /// Short drafts are compared with the words of lexicons as they are written.
+  @Test(arguments: Language.allCases)
+  func everyWordStandsInNormalForm(language: Language) {
+    let normalizer = Normalizer(language: language, orthography: .full)
+    let lexicon = Lexicon.load(language, from: LexiconFile.builtIn(language)).lexicon
+    for rule in lexicon.rules {
+      for pattern in rule.patterns + rule.guards {
+        _ = pattern.contains { part in
+          if case .token(let test) = part {
+            for word in test.words {
+              #expect(
+                normalizer.normalize(word) == word,
+                "\(rule.id): \(String(decoding: word, as: UTF8.self))")
+            }
+          }
+          return false
+        }
+      }
+    }
+  }
+
   /// A rule that is left out because its words don't stand in a draft must not be one that the
   /// whole lexicon finds.
   @Test(arguments: Language.allCases)
@@ -110,5 +131,17 @@ import Testing
     #expect(
       found.contains { $0.hasSuffix(expected.dropFirst(4)) && $0.prefix(4) == expected.prefix(4) },
       "\(found)")
+  }
+}
+
+extension TokenTest {
+  /// The words, beginnings and endings that the test is made of.
+  fileprivate var words: [[UInt8]] {
+    switch shape {
+    case .literal(let word): [word]
+    case .affixes(let prefix, let suffix): [prefix, suffix]
+    case .any, .number, .sign: []
+    case .oneOf(let tests): tests.flatMap(\.words)
+    }
   }
 }
