@@ -72,13 +72,14 @@ public struct DraftWords {
 
   /// False when no word of the draft is `word`, a word of a lexicon that may have a `*`.
   ///
-  /// Words of built-in lexicons stand there in normal form, as a test makes sure.
+  /// But for capitals, words of built-in lexicons stand there in normal form, as a test makes sure.
   func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
     if let star = word.firstIndex(of: UInt8(ascii: "*")) {
       return mayBegin(word[..<star]) && mayEnd(word[(star + 1)...])
     }
     let hasApostrophe = word.contains(UInt8(ascii: "'"))
-    if isFull, !hasApostrophe { return words.contains(Hash(word).value) }
+    let hasCapital = word.contains { $0 &- 0x41 < 26 }
+    if isFull, !hasApostrophe, !hasCapital { return words.contains(Hash(word).value) }
     let normal = normalizer.normalize(word)
     if words.contains(Hash(normal).value) { return true }
     return hasApostrophe
