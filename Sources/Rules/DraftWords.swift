@@ -78,8 +78,7 @@ public struct DraftWords {
       return mayBegin(word[..<star]) && mayEnd(word[(star + 1)...])
     }
     let hasApostrophe = word.contains(UInt8(ascii: "'"))
-    let hasCapital = word.contains { $0 &- 0x41 < 26 }
-    if isFull, !hasApostrophe, !hasCapital { return words.contains(Hash(word).value) }
+    if isNormal(word), !hasApostrophe { return words.contains(Hash(word).value) }
     let normal = normalizer.normalize(word)
     if words.contains(Hash(normal).value) { return true }
     return hasApostrophe
@@ -91,15 +90,20 @@ public struct DraftWords {
     sign.allSatisfy { signs.contains($0) }
   }
 
+  /// True when a word of a lexicon can be compared as it is written.
+  private func isNormal(_ word: ArraySlice<UInt8>) -> Bool {
+    isFull && !word.contains { $0 &- 0x41 < 26 }
+  }
+
   private func mayBegin(_ prefix: ArraySlice<UInt8>) -> Bool {
     if prefix.isEmpty { return true }
-    if isFull { return beginnings.contains(Hash(prefix).value) }
+    if isNormal(prefix) { return beginnings.contains(Hash(prefix).value) }
     return beginnings.contains(Hash(normalizer.normalize(prefix)).value)
   }
 
   private func mayEnd(_ suffix: ArraySlice<UInt8>) -> Bool {
     if suffix.isEmpty { return true }
-    if isFull { return ends.contains(Hash(suffix.reversed()).value) }
+    if isNormal(suffix) { return ends.contains(Hash(suffix.reversed()).value) }
     return ends.contains(Hash(normalizer.normalize(suffix).reversed()).value)
   }
 }

@@ -42,10 +42,9 @@ import Testing
       for pattern in rule.patterns + rule.guards {
         _ = pattern.contains { part in
           if case .token(let test) = part {
-            for word in test.words {
-              #expect(
-                normalizer.normalize(word) == word,
-                "\(rule.id): \(String(decoding: word, as: UTF8.self))")
+            for word in test.words where !hasCapital(word) {
+              let text = String(decoding: word, as: UTF8.self)
+              #expect(normalizer.normalize(word) == word, "\(rule.id): \(text)")
             }
           }
           return false
@@ -145,3 +144,5 @@ extension TokenTest {
     }
   }
 }
+
+private func hasCapital(_ word: [UInt8]) -> Bool { word.contains { $0 &- 0x41 < 26 } }
