@@ -21,7 +21,7 @@
 #define FILES_OF(code)                                                                         \
   FILE_OF(code, language) FILE_OF(code, classes) FILE_OF(code, messages)           \
   FILE_OF(code, condescending) FILE_OF(code, defensive) FILE_OF(code, blaming)     \
-  FILE_OF(code, dismissive) FILE_OF(code, hostile) FILE_OF(code, strengths)
+  FILE_OF(code, dismissive) FILE_OF(code, hostile) FILE_OF(code, strengths) FILE_OF(code, upset)
 
 static const CLexiconsFile files[] = {
   FILES_OF(en) FILES_OF(id) FILES_OF(nb) FILES_OF(vi) FILES_OF(lt)

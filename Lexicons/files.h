@@ -25,6 +25,9 @@ static const unsigned char NAME(hostile)[] = {
 static const unsigned char NAME(strengths)[] = {
 #embed TEXT(LANGUAGE/strengths.lexicon)
 };
+static const unsigned char NAME(upset)[] = {
+#embed TEXT(LANGUAGE/upset.lexicon)
+};
 static const unsigned char NAME(classes)[] = {
 #embed TEXT(LANGUAGE/classes.lexicon)
 };

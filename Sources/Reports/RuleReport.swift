@@ -34,6 +34,7 @@ public struct RuleReport {
     switch rule.kind {
     case .sting: style.severity(rule.severity, rule.severity.rawValue)
     case .strength(let strength): strength.rawValue
+    case .signal(let signal): signal.rawValue
     }
   }
 

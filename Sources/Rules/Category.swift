@@ -12,7 +12,8 @@ public enum Category: String, CaseIterable, Hashable, Sendable {
   case hostile
 }
 
-/// How sure it is that a phrase stings, and how much.
+/// How sure it is that a phrase stings, and how much; for a signal, how sure it is that somebody is
+/// upset.
 public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// May sting.
   case suggestion
@@ -30,6 +31,28 @@ public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
     case .error: 2
     }
   }
+}
+
+/// How somebody shows that they are upset.
+public enum Signal: String, CaseIterable, Hashable, Sendable {
+  /// Says that they are angry, disappointed, at the end of their patience.
+  case anger
+  /// Capitals, `!!`, `??`.
+  case shouting
+  /// Swears at the matter.
+  case swearing
+  /// Insults or swears at the one who reads it.
+  case insult
+  /// Has asked again and again without an answer that helps.
+  case repeatedContact = "repeated-contact"
+  /// Will leave, cancel, want their money back.
+  case leaving
+  /// Speaks of lawyers, courts, authorities.
+  case legal
+  /// Will tell the public: reviews, the press, social media.
+  case publicity
+  /// Doubts that the reader may or can decide; asks for somebody above them.
+  case authority
 }
 
 /// What makes a reply to an upset reader better. The cases stand in the order in which a good reply

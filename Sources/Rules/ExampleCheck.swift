@@ -94,6 +94,7 @@ public struct ExampleCheck {
     switch rule.kind {
     case .sting: return matches.findings.map { ($0.rule.id, $0.range) }
     case .strength: return matches.strengths.map { ($0.rule.id, $0.range) }
+    case .signal: return matches.signals.map { ($0.rule.id, $0.range) }
     }
   }
 

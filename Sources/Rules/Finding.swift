@@ -12,6 +12,15 @@ public struct Finding: Sendable {
   public var severity: Severity { rule.severity }
 }
 
+/// Phrasing that shows that somebody is upset, at a place of a text.
+public struct SignalMatch: Sendable {
+  public let rule: Rule
+  public let signal: Signal
+  public let range: TextRange
+
+  public var severity: Severity { rule.severity }
+}
+
 /// Phrasing that helps, at a place of a text.
 public struct StrengthMatch: Sendable {
   public let rule: Rule

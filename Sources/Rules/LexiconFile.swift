@@ -4,6 +4,14 @@ public struct LexiconFile: Sendable {
   public var path: String
   public var bytes: [UInt8]
 
+  /// True when its rules are for the words of an upset client, not for those of the writer.
+  public var isForClient: Bool { Subject(path: path) == .rules(.upset) }
+
+  /// True when it holds rules; else classes, facts or messages.
+  public var hasRules: Bool {
+    if case .rules = Subject(path: path) { true } else { false }
+  }
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

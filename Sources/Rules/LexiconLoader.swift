@@ -52,12 +52,12 @@ struct LexiconLoader {
 }
 
 /// What a lexicon file holds.
-private enum Subject: Hashable {
+enum Subject: Hashable {
   case classes, facts, messages
   case rules(RuleFileKind)
 
   static let fileNames =
-    (Category.allCases.map(\.rawValue) + ["strengths", "classes", "language", "messages"])
+    (Category.allCases.map(\.rawValue) + ["strengths", "upset", "classes", "language", "messages"])
     .map { $0 + ".lexicon" }
 
   init?(path: String) {
@@ -68,6 +68,7 @@ private enum Subject: Hashable {
     case "language": self = .facts
     case "messages": self = .messages
     case "strengths": self = .rules(.strengths)
+    case "upset": self = .rules(.upset)
     case let name:
       guard let category = Category(rawValue: String(name)) else { return nil }
       self = .rules(.stings(category))
@@ -79,11 +80,13 @@ private enum Subject: Hashable {
 enum RuleFileKind: Hashable {
   case stings(Category)
   case strengths
+  case upset
 
   var name: String {
     switch self {
     case .stings(let category): category.rawValue
     case .strengths: "strengths"
+    case .upset: "upset"
     }
   }
 }

@@ -9,6 +9,7 @@ public final class Matcher {
   public struct Matches: Sendable {
     public var findings: [Finding] = []
     public var strengths: [StrengthMatch] = []
+    public var signals: [SignalMatch] = []
   }
 
   private let lexicon: Lexicon
@@ -123,6 +124,8 @@ public final class Matcher {
       switch rule.kind {
       case .strength(let strength):
         matches.strengths.append(StrengthMatch(rule: rule, strength: strength, range: hit.range))
+      case .signal(let signal):
+        matches.signals.append(SignalMatch(rule: rule, signal: signal, range: hit.range))
       case .sting(let category):
         guard !kept.contains(where: { $0.range.overlaps(hit.range) }) else { continue }
         let replacements = rule.replacements.map {

@@ -1,20 +1,21 @@
 import Text
 
-/// A construction that stings or helps, with what there is to say about it.
+/// A construction that stings, helps, or shows that somebody is upset, with what there is to say about it.
 public struct Rule: Sendable {
   /// What a match of the rule means.
   public enum Kind: Hashable, Sendable {
     case sting(Category)
     case strength(Strength)
+    case signal(Signal)
   }
 
   /// Language, file and name: `en/blaming/you-failed-to`.
   public let id: String
   public let kind: Kind
   public let severity: Severity
-  /// Why it stings; empty for a strength.
+  /// Why it stings; empty for a strength or signal.
   public let because: Remark
-  /// Kinder words for the marked range, the best first; none for a strength.
+  /// Kinder words for the marked range, the best first; none for a strength or signal.
   public let replacements: [Remark]
   /// The file as diagnostics name it, and the byte where the rule begins.
   public let file: String

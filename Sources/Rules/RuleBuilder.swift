@@ -20,6 +20,7 @@ struct RuleBuilder {
     /// True when a pattern was left out, as its words aren't in the draft.
     var isPartial = false
     var strength: Strength?
+    var signal: Signal?
     var severity: Severity?
     var because: RemarkSource?
     var replacements: [RemarkSource] = []
@@ -54,6 +55,7 @@ struct RuleBuilder {
     return switch kind {
     case .stings: common + ["severity", "because", "say", "gloss"]
     case .strengths: common + ["strength"]
+    case .upset: common + ["signal", "severity"]
     }
   }
 
@@ -94,7 +96,10 @@ struct RuleBuilder {
     case .strengths where entry.isNamed("strength"):
       draft?.strength = Strength(rawValue: text(entry.value))
       if draft?.strength == nil { reportChoice(entry, of: Strength.allCases.map(\.rawValue)) }
-    case .stings where entry.isNamed("severity"):
+    case .upset where entry.isNamed("signal"):
+      draft?.signal = Signal(rawValue: text(entry.value))
+      if draft?.signal == nil { reportChoice(entry, of: Signal.allCases.map(\.rawValue)) }
+    case .stings where entry.isNamed("severity"), .upset where entry.isNamed("severity"):
       draft?.severity = Severity(rawValue: text(entry.value))
       if draft?.severity == nil { reportChoice(entry, of: Severity.allCases.map(\.rawValue)) }
     case .stings where entry.isNamed("because"):
@@ -215,6 +220,7 @@ struct RuleBuilder {
     switch kind {
     case .stings(let category): .sting(category)
     case .strengths: draft.strength.map { .strength($0) }
+    case .upset: draft.signal.map { .signal($0) }
     }
   }
 
@@ -228,6 +234,7 @@ struct RuleBuilder {
     demand(!draft.passes.isEmpty, "passes", "show a sentence that looks alike and stays clean.")
     switch kind {
     case .strengths: demand(draft.strength != nil, "strength", "which one is it?")
+    case .upset: demand(draft.signal != nil, "signal", "how do they show it?")
     case .stings:
       demand(draft.because != nil, "because", "tell the writer why it stings.")
       demand(!draft.replacements.isEmpty, "say", "give kinder words.")
