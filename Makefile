@@ -3,7 +3,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libicu-dev libcld2-dev pkg-config g++
+PACKAGES := libicu-dev libcld2-dev libgmime-3.0-dev libxml2-dev pkg-config g++
 CHECKED := --explicit-target-dependency-import-check error
 RELEASE := -c release --product coolhead --static-swift-stdlib $(CHECKED)
 

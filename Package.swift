@@ -18,11 +18,20 @@ let package = Package(
       name: "SystemICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["SystemICU"]),
+    .systemLibrary(
+      name: "SystemGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+    .target(name: "CGMime", dependencies: ["SystemGMime"]),
+    .systemLibrary(
+      name: "SystemXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CHTML", dependencies: ["SystemXML2"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CLexicons", path: "Lexicons",
       exclude: ["README.md", "en", "id", "nb", "vi", "lt"]),
-    .target(name: "Mail", dependencies: ["CICU"], swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["CICU", "CGMime", "CHTML"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CICU", "CCLD2"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Text", "CLexicons"], swiftSettings: strict),
     .target(name: "Tone", dependencies: ["Mail", "Text", "Rules"], swiftSettings: strict),

@@ -27,7 +27,8 @@ public struct Message: Sendable {
     body = 0..<text.count
   }
 
-  /// What a message's header says, decoded, as far as coolhead needs it.
+  /// What a message's header says, decoded, as far as coolhead needs it. Of a field with more than
+  /// 1 MiB of addresses, only those in the first MiB are read.
   public struct Header: Hashable, Sendable {
     public var subject = ""
     public var from: [Correspondent] = []
@@ -45,6 +46,10 @@ public struct Message: Sendable {
     case encrypted
     /// A part in a charset that can't be read.
     case unreadable(charset: String)
+    /// A whole message that is passed on as a part of this one.
+    case forwarded
+    /// A part within more parts than any mail program nests.
+    case nestedTooDeeply
   }
 }
 

@@ -11,8 +11,9 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Check many drafts: JSON Lines in, JSON Lines out.",
     discussion: """
-      Each line of standard input is an object with "text" (a draft) and, if you like, "id" and
-      "language". For each line there is one line of output, in the same order, written at once.
+      Each line of standard input is an object with "text" (a draft) or "message" (a draft or a
+      whole message with its header) and, if you like, "id" and "language". For each line there is
+      one line of output, in the same order, written at once.
       A line that can't be checked is answered with {"id":…,"error":"…"}.
       """)
 
@@ -21,6 +22,7 @@ struct BatchCommand: ParsableCommand {
   private struct Request: Decodable {
     var id: JSONScalar?
     var text: String?
+    var message: String?
     var language: String?
   }
 
@@ -34,7 +36,11 @@ struct BatchCommand: ParsableCommand {
     var output = Output()
     let checker = Checker(try options.configuration(&diagnostics))
     var lines = InputLines()
-    while let line = try lines.next(), !output.isClosed {
+    while let next = try lines.next(), !output.isClosed {
+      guard case .bytes(let line) = next else {
+        output.write(try jsonLine(JSONFailure(id: nil, error: InputLines.tooLong)) + [0x0A])
+        continue
+      }
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       output.write(try answer(to: line, checker) + [0x0A])
     }
@@ -48,7 +54,8 @@ struct BatchCommand: ParsableCommand {
       request = try JSONDecoder().decode(Request.self, from: Data(line))
     } catch {
       return try jsonLine(
-        JSONFailure(id: nil, error: "This line isn't a JSON object with \"text\"."))
+        JSONFailure(
+          id: nil, error: "This line isn't a JSON object with \"text\" or \"message\"."))
     }
     do {
       let review = try review(request, checker)
@@ -56,13 +63,14 @@ struct BatchCommand: ParsableCommand {
         JSONReport(review, phrases: checker.phrasebook(for: review.language), id: request.id))
     } catch let failure as LineFailure {
       return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+    } catch let failure as MessageFailure {
+      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
     } catch let failure as CheckFailure {
       return try jsonLine(JSONFailure(id: request.id, error: failure.message))
     }
   }
 
   private func review(_ request: Request, _ checker: Checker) throws -> Review {
-    guard let text = request.text else { throw LineFailure(message: "The line has no \"text\".") }
     var language: Language?
     if let code = request.language, code != "auto" {
       language = Language(rawValue: code)
@@ -70,6 +78,16 @@ struct BatchCommand: ParsableCommand {
         throw LineFailure(message: "\"language\" is auto, en, id, nb, vi or lt, not \"\(code)\".")
       }
     }
-    return try checker.check(Message(plainText: Array(text.utf8)), language: language)
+    return try checker.check(try message(request), language: language)
+  }
+
+  private func message(_ request: Request) throws -> Message {
+    switch (request.text, request.message) {
+    case (let text?, nil): return Message(plainText: Array(text.utf8))
+    case (nil, let message?): return try Message(reading: Array(message.utf8))
+    case (nil, nil):
+      throw LineFailure(message: "The line has neither \"text\" nor \"message\".")
+    default: throw LineFailure(message: "The line has both \"text\" and \"message\".")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Mail
 import Reports
 import Rules
 import SystemPackage
@@ -15,6 +16,11 @@ struct DiagnosticOutput {
   }
 
   mutating func write(_ failure: CheckFailure, of file: String) {
+    hasFailed = true
+    print("\(file == "-" ? "standard input" : file): \(failure.message)")
+  }
+
+  mutating func write(_ failure: MessageFailure, of file: String) {
     hasFailed = true
     print("\(file == "-" ? "standard input" : file): \(failure.message)")
   }

@@ -7,7 +7,16 @@ struct InputFailure: Error {
 }
 
 enum Input {
+  /// The most that is read of a file or a line, in bytes.
+  static let limit = 128 << 20
   private static let chunk = 1 << 16
+
+  /// What is wrong with larger files.
+  private struct TooLarge: Error, CustomStringConvertible {
+    let description =
+      "it is larger than \(limit >> 20) MiB, which is more than coolhead reads at once; check the "
+      + "text without attachments, or in parts"
+  }
 
   /// Returns all bytes of a file, or of standard input when it is `-`.
   static func read(_ file: String) throws(InputFailure) -> [UInt8] {
@@ -28,6 +37,7 @@ enum Input {
     while true {
       let count = try buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }
       if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw TooLarge() }
       bytes.append(contentsOf: buffer[..<count])
     }
   }
@@ -35,22 +45,34 @@ enum Input {
 
 /// The lines of standard input, one at a time.
 struct InputLines {
+  /// A line without its end.
+  enum Line {
+    case bytes([UInt8])
+    /// It was longer than coolhead reads at once, and was passed over.
+    case tooLong
+  }
+
+  /// What is wrong with lines that are too long.
+  static let tooLong =
+    "This line is longer than \(Input.limit >> 20) MiB, which is more than coolhead reads at once."
+
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var filled = 0..<0
   private var isAtEnd = false
 
-  /// Returns the next line without its end, or nil after the last.
-  mutating func next() throws(InputFailure) -> [UInt8]? {
+  /// Returns the next line, or nil after the last.
+  mutating func next() throws(InputFailure) -> Line? {
     var line: [UInt8] = []
+    var length = 0
     while true {
-      if let end = buffer[filled].firstIndex(of: UInt8(ascii: "\n")) {
-        line.append(contentsOf: buffer[filled.lowerBound..<end])
-        filled = (end + 1)..<filled.upperBound
-        return line
-      }
-      line.append(contentsOf: buffer[filled])
-      filled = 0..<0
-      guard try fill() else { return line.isEmpty ? nil : line }
+      let end = buffer[filled].firstIndex(of: UInt8(ascii: "\n"))
+      let piece = filled.lowerBound..<(end ?? filled.upperBound)
+      filled = (end.map { $0 + 1 } ?? filled.upperBound)..<filled.upperBound
+      length += piece.count
+      if length <= Input.limit { line.append(contentsOf: buffer[piece]) } else { line = [] }
+      if end == nil, try fill() { continue }
+      if end == nil, length == 0 { return nil }
+      return length <= Input.limit ? .bytes(line) : .tooLong
     }
   }
 

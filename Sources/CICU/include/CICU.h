@@ -89,6 +89,14 @@ int32_t cicu_format(const char *_Nonnull locale, const char *_Nonnull pattern,
                     const CICUArgument *_Nullable arguments, int32_t count,
                     char *_Nonnull formatted, int32_t capacity);
 
+/// Is told a piece of UTF-8 text; the pieces follow each other, and may end within a character.
+typedef void CICUAppend(void *_Nonnull context, const char *_Nonnull piece, int32_t length);
+
+/// Converts text of a charset, named as mail and web name it, to UTF-8. Bytes that are none in it
+/// become U+FFFD. Returns false when ICU doesn't know the charset.
+bool cicu_convert(const char *_Nonnull charset, const char *_Nonnull text, size_t length,
+                  CICUAppend *_Nonnull append, void *_Nonnull context);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,34 @@
+#include <errno.h>
+#include <iconv.h>
+
+#include "CGMime.h"
+#include "library.h"
+
+static const char REPLACEMENT[] = "\xEF\xBF\xBD";
+
+static void convert(iconv_t converter, char *text, size_t length, CGMimeAppend *append,
+                    void *context) {
+  char piece[4096];
+  while (length > 0) {
+    char *target = piece;
+    size_t room = sizeof piece;
+    size_t result = iconv(converter, &text, &length, &target, &room);
+    int error = errno;
+    append(context, piece, (int32_t)(target - piece));
+    if (result != (size_t)-1 || error == E2BIG) continue;
+    append(context, REPLACEMENT, sizeof REPLACEMENT - 1);
+    if (length == 0) return;
+    text++;
+    length--;
+  }
+}
+
+bool cgmime_convert(const char *charset, const char *text, size_t length, CGMimeAppend *append,
+                    void *context) {
+  if (!cgmime_load()) return false;
+  iconv_t converter = gmime.g_mime_iconv_open("UTF-8", charset);
+  if (converter == (iconv_t)-1) return false;
+  convert(converter, (char *)text, length, append, context);
+  gmime.g_mime_iconv_close(converter);
+  return true;
+}

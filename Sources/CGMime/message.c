@@ -1,0 +1,126 @@
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "CGMime.h"
+#include "library.h"
+
+struct CGMimeMessage {
+  /// Borrows the caller's bytes.
+  GByteArray *bytes;
+  GMimeStream *stream;
+  GMimeParser *parser;
+  GMimeObject *root;
+};
+
+CGMimeMessage *cgmime_open(const uint8_t *bytes, size_t length) {
+  if (length > G_MAXINT32 || !cgmime_load()) return NULL;
+  CGMimeMessage *message = calloc(1, sizeof *message);
+  if (message == NULL) return NULL;
+  message->bytes = gmime.g_byte_array_new_take((guint8 *)bytes, length);
+  message->stream = gmime.g_mime_stream_mem_new_with_byte_array(message->bytes);
+  gmime.g_mime_stream_mem_set_owner((GMimeStreamMem *)message->stream, FALSE);
+  message->parser = gmime.g_mime_parser_new_with_stream(message->stream);
+  gmime.g_mime_parser_set_format(message->parser, GMIME_FORMAT_MESSAGE);
+  // A message's part is read, not a message, as GMime would take every address of its header
+  // apart, which nobody may ask for.
+  message->root = gmime.g_mime_parser_construct_part(message->parser, gmime.options);
+  if (message->root == NULL) {
+    cgmime_close(message);
+    return NULL;
+  }
+  return message;
+}
+
+void cgmime_close(CGMimeMessage *message) {
+  if (message->root != NULL) gmime.g_object_unref(message->root);
+  gmime.g_object_unref(message->parser);
+  gmime.g_object_unref(message->stream);
+  gmime.g_byte_array_free(message->bytes, FALSE);
+  free(message);
+}
+
+CGMimePart *cgmime_root(CGMimeMessage *message) { return (CGMimePart *)message->root; }
+
+void cgmime_free(void *memory) {
+  if (memory != NULL) gmime.g_free(memory);
+}
+
+/// Returns the field of that name from the one with number `start` on, or -1 behind the last.
+static int next_field(CGMimeMessage *message, const char *name, int start, const char **value) {
+  GMimeHeaderList *fields = gmime.g_mime_object_get_header_list(message->root);
+  int count = gmime.g_mime_header_list_get_count(fields);
+  for (int index = start; index < count; index++) {
+    GMimeHeader *field = gmime.g_mime_header_list_get_header_at(fields, index);
+    if (strcasecmp(gmime.g_mime_header_get_name(field), name) != 0) continue;
+    *value = gmime.g_mime_header_get_raw_value(field);
+    if (*value != NULL) return index;
+  }
+  return -1;
+}
+
+char *cgmime_field(CGMimeMessage *message, const char *name) {
+  const char *raw;
+  if (next_field(message, name, 0, &raw) < 0) return NULL;
+  char *unfolded = gmime.g_mime_utils_header_unfold(raw);
+  char *decoded = gmime.g_mime_utils_header_decode_text(gmime.options, unfolded);
+  gmime.g_free(unfolded);
+  return decoded;
+}
+
+/// Returns how much of a field's addresses is read: groups may hold groups, which GMime follows on
+/// the stack, and each address takes it a multiple of its length.
+static size_t readable_length(const char *raw) {
+  enum { MOST_BYTES = 1 << 20, MOST_GROUPS = 2000 };
+  size_t length = 0;
+  size_t whole = 0;
+  int colons = 0;
+  for (; raw[length] != 0; length++) {
+    if (raw[length] == ',') whole = length;
+    colons += raw[length] == ':';
+    if (length == MOST_BYTES || colons > MOST_GROUPS) return whole;
+  }
+  return length;
+}
+
+static void visit_list(InternetAddressList *list, CGMimeVisitAddress *visit, void *context) {
+  int count = gmime.internet_address_list_length(list);
+  for (int index = 0; index < count; index++) {
+    InternetAddress *address = gmime.internet_address_list_get_address(list, index);
+    if (cgmime_is(address, gmime.internet_address_group_get_type)) {
+      InternetAddressGroup *group = (InternetAddressGroup *)address;
+      visit_list(gmime.internet_address_group_get_members(group), visit, context);
+    } else if (cgmime_is(address, gmime.internet_address_mailbox_get_type)) {
+      InternetAddressMailbox *mailbox = (InternetAddressMailbox *)address;
+      const char *text = gmime.internet_address_mailbox_get_addr(mailbox);
+      visit(context, gmime.internet_address_get_name(address), text == NULL ? "" : text);
+    }
+  }
+}
+
+void cgmime_visit_addresses(CGMimeMessage *message, const char *name, CGMimeVisitAddress *visit,
+                            void *context) {
+  const char *raw;
+  int index = next_field(message, name, 0, &raw);
+  for (; index >= 0; index = next_field(message, name, index + 1, &raw)) {
+    char *readable = strndup(raw, readable_length(raw));
+    if (readable == NULL) return;
+    InternetAddressList *list = gmime.internet_address_list_parse(gmime.options, readable);
+    free(readable);
+    if (list == NULL) continue;
+    visit_list(list, visit, context);
+    gmime.g_object_unref(list);
+  }
+}
+
+void cgmime_visit_references(CGMimeMessage *message, const char *name,
+                             CGMimeVisitReference *visit, void *context) {
+  const char *raw;
+  if (next_field(message, name, 0, &raw) < 0) return;
+  GMimeReferences *references = gmime.g_mime_references_parse(gmime.options, raw);
+  if (references == NULL) return;
+  int count = gmime.g_mime_references_length(references);
+  for (int index = 0; index < count; index++)
+    visit(context, gmime.g_mime_references_get_message_id(references, index));
+  gmime.g_mime_references_free(references);
+}

@@ -1,0 +1,24 @@
+/// Why a message couldn't be read.
+public enum MessageFailure: Error, Hashable, Sendable {
+  /// Nothing in it is text: what there is instead.
+  case noText(skipped: [Message.SkippedPart])
+  /// It begins like a message, and no header could be made of it.
+  case malformed
+  /// It has more bytes than this.
+  case tooLarge(limit: Int)
+  /// Its header, or that of one of its parts, has more bytes or fields than any mail program
+  /// writes.
+  case headerTooLong
+  /// It has more parts than any mail program writes.
+  case tooManyParts
+  /// The library that reads such messages isn't installed.
+  case noLibrary(Library)
+
+  /// What reads messages for coolhead.
+  public enum Library: Hashable, Sendable {
+    /// GMime, for all messages.
+    case gmime
+    /// libxml2, for messages that are HTML alone.
+    case libxml2
+  }
+}

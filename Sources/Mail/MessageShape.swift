@@ -1,0 +1,117 @@
+/// Where the header and the body of a message stand in an input.
+///
+/// An input is a message when it begins like a header: two fields that every mail has, or one that
+/// nobody would write into a draft. A draft that begins with `Note: …`, or with `Subject: …`
+/// alone, is none.
+struct MessageShape {
+  /// From the first field to the line that ends the header.
+  private(set) var header: Range<Int>
+  /// Where the body begins.
+  private(set) var bodyStart: Int
+  /// False when something else than an empty line is between header and body: nothing at all, or
+  /// the line that Emacs puts there.
+  private(set) var hasEmptyLine = false
+  /// What stands in the field Subject, when it takes one line only.
+  private(set) var subject: Range<Int>?
+
+  /// The line between header and body while a message is written in Emacs.
+  private static let separator = Array("--text follows this line--".utf8)
+
+  /// Looks at the beginning of an input; nil when it is a bare draft.
+  init?(of input: [UInt8]) {
+    var start = input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = MessageLine(in: input, at: start)
+    while line.content.isEmpty, line.next < input.count {
+      start = line.next
+      line = MessageLine(in: input, at: start)
+    }
+    var evidence = 0
+    if line.isMailboxLine(in: input) {
+      start = line.next
+      evidence = 1
+    }
+    header = start..<start
+    bodyStart = start
+    guard read(input, evidence: evidence) else { return nil }
+  }
+
+  /// Goes through the lines of the header. Returns false when it is none.
+  private mutating func read(_ input: [UInt8], evidence: Int) -> Bool {
+    var fields = MessageEvidence(evidence)
+    /// The first of lines that are no part of a header, with no field behind them.
+    var stray: Int?
+    var position = header.lowerBound
+    while position < input.count, position - header.lowerBound <= MessageLimits.header {
+      let line = MessageLine(in: input, at: position)
+      if line.content.isEmpty {
+        return end(at: stray ?? position, body: stray ?? line.next, isEmptyLine: stray == nil)
+          && fields.areEnough
+      }
+      if line.equals(Self.separator, in: input) {
+        fields.add(1)
+        return end(at: position, body: line.next, isEmptyLine: false) && fields.areEnough
+      }
+      if let name = line.fieldName(in: input) {
+        if fields.add(name, of: line, in: input) { stray = nil }
+        if name.count == 7, input.matches("subject", at: name.lowerBound) {
+          subject = line.value(behind: name, in: input)
+        }
+      } else if position == header.lowerBound {
+        return false
+      } else if !line.isIndented(in: input) {
+        if !line.isEscapedMailboxLine(in: input) { stray = stray ?? position }
+      } else if subject?.upperBound == position - 1 || subject?.upperBound == position - 2 {
+        subject = nil
+      }
+      position = line.next
+    }
+    return end(at: stray ?? position, body: stray ?? position, isEmptyLine: false)
+      && fields.areEnough
+  }
+
+  private mutating func end(at headerEnd: Int, body: Int, isEmptyLine: Bool) -> Bool {
+    header = header.lowerBound..<headerEnd
+    bodyStart = body
+    hasEmptyLine = isEmptyLine
+    return true
+  }
+}
+
+/// What speaks for an input being a message: a sum of points, of which two are enough.
+private struct MessageEvidence {
+  private var points: Int
+  /// The fields counted so far, as bits, so that one field twice counts once.
+  private var seen = 0
+
+  /// Fields of every mail, whose names may be the first word of a draft, too.
+  private static let common = [
+    "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "received", "references",
+    "organization", "status", "x-status", "lines", "fcc", "gcc",
+  ]
+  /// Fields that nobody begins a draft with.
+  private static let certain = [
+    "message-id", "mime-version", "content-type", "content-transfer-encoding", "return-path",
+    "delivered-to", "in-reply-to", "dkim-signature", "x-mailer", "user-agent",
+  ]
+
+  init(_ points: Int) { self.points = points }
+
+  var areEnough: Bool { points > 1 }
+
+  mutating func add(_ points: Int) { self.points += points }
+
+  /// Counts a field. Returns true when it is one of a mail.
+  mutating func add(_ name: Range<Int>, of line: MessageLine, in input: [UInt8]) -> Bool {
+    if let index = Self.common.firstIndex(where: { input.matches($0, in: name) }) {
+      if seen & (1 << index) == 0 { points += 1 }
+      seen |= 1 << index
+      if points == 1, index < 4, line.endsWithAddress(in: input) { points = 2 }
+      return true
+    }
+    guard Self.certain.contains(where: { input.matches($0, in: name) }) else {
+      return input.matches("x-", at: name.lowerBound)
+    }
+    points += 2
+    return true
+  }
+}
