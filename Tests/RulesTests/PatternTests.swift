@@ -68,6 +68,10 @@ func marked(
     ("you/caps", "[YOU] you You"),
     ("*/caps+3", "[THIS IS NOT] the PDF FAQ NOT."),
     ("de/capital", "[De] sier de"),
+    // A sign that no pattern names isn't taken for a word that no pattern names
+    ("alpha beta", "Alpha zulu beta. [Alpha, beta]. Alpha: beta."),
+    // A pattern may begin with a sign that is passed over elsewhere
+    ("\"„\" alpha", "Say [„alpha] beta, alpha."),
     // The longest of those that begin first
     ("(you|you failed|failed to) ?(do)", "[you failed] to do"),
   ])
@@ -95,6 +99,7 @@ func marked(
     ("@ ..3 help", "Your fault, I can help. [Your fault] it is."),
     ("sorry", "Sorry, your fault. [Your fault]!"),
     ("^ @", "Your fault. It is [your fault]."),
+    ("\"(\" @", "It was (your fault, they say). And [your fault] it is."),
   ])
   func guardsKeepQuiet(unless: String, expected: String) throws {
     let (lexicon, diagnostics) = lexicon(pattern: ["your fault"], unless: [unless])
