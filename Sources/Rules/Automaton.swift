@@ -54,7 +54,9 @@ struct Automaton {
   mutating func next(
     after state: Int32, _ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary
   ) -> Int32 {
-    if let known = transitions.target(from: state, symbol) { return known }
+    // A comma and a word may be the same symbol: none of the patterns names them.
+    let token = symbol &<< 1 | (isSoft ? 1 : 0)
+    if let known = transitions.target(from: state, token) { return known }
     var reached = successors(of: state, vocabulary.labels(of: symbol))
     if isSoft { reached.formUnion(states[Int(state)].positions) }
     if states.count >= Self.mostStates || transitions.isFull {
@@ -62,7 +64,7 @@ struct Automaton {
       return stateNumber(reached.sorted())
     }
     let number = stateNumber(reached.sorted())
-    transitions.insert(number, from: state, symbol)
+    transitions.insert(number, from: state, token)
     return number
   }
 

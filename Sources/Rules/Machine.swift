@@ -109,14 +109,14 @@ private struct Simulation<Trail: Trace> {
         position = nextStart(program, at: position, line, vocabulary)
         guard position <= starts.upperBound else { break }
         beginRound()
-        start(program, at: position, line)
+        start(program, at: position, line, vocabulary)
         swap(&current, &next)
       }
       beginRound()
       step(program, position, line, vocabulary, &best)
       position += 1
       if best == nil, position < line.count, position <= starts.upperBound, !next.isEmpty {
-        start(program, at: position, line)
+        start(program, at: position, line, vocabulary)
       }
       swap(&current, &next)
     }
@@ -128,9 +128,17 @@ private struct Simulation<Trail: Trace> {
     next.removeAll(keepingCapacity: true)
   }
 
-  /// Begins a match at `position`, behind those that began earlier.
-  private mutating func start(_ program: Program, at position: Int, _ line: SymbolLine) {
-    guard position == line.count || !line.isPassedOver(position) else { return }
+  /// Begins a match at `position`, behind those that began earlier. At a sign that is passed over
+  /// begins only what names it.
+  private mutating func start(
+    _ program: Program, at position: Int, _ line: SymbolLine, _ vocabulary: Vocabulary
+  ) {
+    guard
+      position == line.count || !line.isPassedOver(position)
+        || program.firstLabels.contains(where: {
+          takes(.token($0), position, line, vocabulary)
+        })
+    else { return }
     reach(program, 0, Trail(slotCount: program.slotCount), position, line)
   }
 

@@ -24,9 +24,9 @@ struct TransitionTable {
   /// True when no transition can be added.
   var isFull: Bool { count == Self.most }
 
-  /// Returns the state after `symbol`, or nil when it isn't known.
-  func target(from state: Int32, _ symbol: Symbol) -> Int32? {
-    let key = Self.key(state, symbol)
+  /// Returns the state after `token`, or nil when it isn't known.
+  func target(from state: Int32, _ token: Int32) -> Int32? {
+    let key = Self.key(state, token)
     var index = firstIndex(of: key)
     while slots[index].key != Self.empty {
       if slots[index].key == key { return slots[index].target }
@@ -35,9 +35,9 @@ struct TransitionTable {
     return nil
   }
 
-  mutating func insert(_ target: Int32, from state: Int32, _ symbol: Symbol) {
+  mutating func insert(_ target: Int32, from state: Int32, _ token: Int32) {
     if count * 2 == slots.count { grow() }
-    insert(target, key: Self.key(state, symbol))
+    insert(target, key: Self.key(state, token))
     count += 1
   }
 
@@ -56,8 +56,8 @@ struct TransitionTable {
     self = larger
   }
 
-  private static func key(_ state: Int32, _ symbol: Symbol) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: symbol))
+  private static func key(_ state: Int32, _ token: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: token))
   }
 
   private func firstIndex(of key: UInt64) -> Int {
