@@ -1,115 +1,178 @@
 import Text
 
-/// Which words a short draft may hold: never a wrong no, seldom a wrong yes.
+/// In which sentences of a short draft a word may stand: never a wrong no, seldom a wrong yes.
 ///
-/// A rule whose words don't stand in a draft isn't even read: so a check starts in milliseconds,
-/// however many rules there are.
+/// A rule whose words don't stand together in a sentence of the draft isn't even read: so a check
+/// starts in milliseconds, however many rules there are.
 public struct DraftWords {
-  /// A set of hashes, each known by some of its bits only.
-  private struct HashSet {
-    private static let bits: UInt64 = 18
-    private var words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+  /// A set of sentences, one bit each. From the 64th sentence on they share the last bit.
+  typealias Sentences = UInt64
 
-    mutating func insert(_ hash: UInt64) {
-      let bit = Self.mixed(hash)
-      words[Int(bit >> 6)] |= 1 << (bit & 63)
-    }
+  /// All sentences.
+  static let everySentence = Sentences.max
 
-    func contains(_ hash: UInt64) -> Bool {
-      let bit = Self.mixed(hash)
-      return words[Int(bit >> 6)] & (1 << (bit & 63)) != 0
-    }
-
-    private static func mixed(_ hash: UInt64) -> UInt64 {
-      ((hash ^ (hash >> 32)) &* 0x9e37_79b9_7f4a_7c15) >> (64 - bits)
-    }
-  }
-
-  private var words = HashSet()
-  private var beginnings = HashSet()
-  private var ends = HashSet()
-  /// The bytes of all signs.
-  private var signs: Set<UInt8> = []
+  private var words = SentenceTable()
+  private var beginnings = SentenceTable()
+  private var ends = SentenceTable()
+  /// Each byte of a sign by its sentences.
+  private var signs = [Sentences](repeating: 0, count: 256)
+  private let language: Language
   private let normalizer: Normalizer
   /// True when the words of a lexicon can be compared as they are written: in normal form.
   private let isFull: Bool
 
   /// Collects the words and signs of the `ranges` of `text`.
+  ///
+  /// The `abbreviations` have to be those of the matcher, so that both find the same sentences.
   public init(
-    of text: [UInt8], ranges: [TextRange], language: Language, orthography: Orthography
+    of text: [UInt8], ranges: [TextRange], abbreviations: [String], language: Language,
+    orthography: Orthography
   ) throws(Segmenter.Unavailable) {
+    self.language = language
     normalizer = Normalizer(language: language, orthography: orthography)
     isFull = orthography == .full
-    let segmenter = try Segmenter()
-    var collected = (
-      words: HashSet(), beginnings: HashSet(), ends: HashSet(), signs: Set<UInt8>()
-    )
-    var word: [UInt8] = []
-    for range in ranges {
-      segmenter.forEachSentence(of: text, in: range) { _, tokens in
-        for token in tokens {
-          text.withUnsafeBufferPointer {
-            normalizer.normalize(UnsafeBufferPointer(rebasing: $0[token.range]), into: &word)
-          }
-          collected.words.insert(Hash(word).value)
-          if token.kind == .sign { collected.signs.formUnion(word) }
-          guard token.kind != .sign, word.count <= Normalizer.longestWord else { continue }
-          var hash = Hash()
-          for byte in word {
-            hash.add(byte)
-            collected.beginnings.insert(hash.value)
-          }
-          hash = Hash()
-          for byte in word.reversed() {
-            hash.add(byte)
-            collected.ends.insert(hash.value)
-          }
+    let segmenter = try Segmenter(abbreviations: abbreviations)
+    var collector = Collector(normalizer: normalizer)
+    text.withUnsafeBufferPointer { bytes in
+      for range in ranges {
+        segmenter.forEachSentence(of: text, in: range) { _, tokens in
+          collector.add(tokens, of: bytes)
         }
       }
     }
-    (words, beginnings, ends, signs) = collected
+    words = collector.words
+    beginnings = collector.beginnings
+    ends = collector.ends
+    signs = collector.signs
   }
 
-  /// False when no word of the draft is `word`, a word of a lexicon that may have a `*`.
+  /// Goes through the sentences of a draft.
+  private struct Collector {
+    let normalizer: Normalizer
+    var words = SentenceTable()
+    var beginnings = SentenceTable()
+    var ends = SentenceTable()
+    var signs = [Sentences](repeating: 0, count: 256)
+    private var sentence: Sentences = 1
+    private var word: [UInt8] = []
+
+    init(normalizer: Normalizer) { self.normalizer = normalizer }
+
+    mutating func add(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
+      for token in tokens {
+        normalizer.normalize(UnsafeBufferPointer(rebasing: text[token.range]), into: &word)
+        words.add(sentence, to: Hash(word))
+        if token.kind == .sign {
+          for byte in word { signs[Int(byte)] |= sentence }
+        } else if word.count <= Normalizer.longestWord {
+          addAffixes(word, to: &beginnings)
+          addAffixes(word.reversed(), to: &ends)
+        }
+      }
+      if sentence != 1 << 63 { sentence <<= 1 }
+    }
+
+    private func addAffixes(_ bytes: some Sequence<UInt8>, to table: inout SentenceTable) {
+      var hash = Hash()
+      for byte in bytes {
+        hash.add(byte)
+        table.add(sentence, to: hash)
+      }
+    }
+  }
+
+  /// Returns the sentences that may hold `word`, a word of a lexicon that may have a `*`.
   ///
   /// But for capitals, words of built-in lexicons stand there in normal form, as a test makes sure.
-  func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
-    if let star = word.firstIndex(of: UInt8(ascii: "*")) {
-      return mayBegin(word[..<star]) && mayEnd(word[(star + 1)...])
+  func sentences(with word: some BidirectionalCollection<UInt8>) -> Sentences {
+    guard isNormal(word) else { return sentences(withNormal: normalizer.normalize(word)) }
+    return sentences(withNormal: word)
+  }
+
+  /// Returns the sentences that may hold the sign.
+  func sentences(withSign sign: some Sequence<UInt8>) -> Sentences {
+    sign.reduce(Self.everySentence) { $0 & signs[Int($1)] }
+  }
+
+  /// True when a word of a lexicon can be compared as it is written, but for ASCII capitals.
+  private func isNormal(_ word: some Sequence<UInt8>) -> Bool {
+    isFull || (language != .norwegian && word.allSatisfy { $0 < 0x80 })
+  }
+
+  /// A word with an apostrophe may stand in the draft without it.
+  private func sentences(withNormal word: some BidirectionalCollection<UInt8>) -> Sentences {
+    var hash = Hash()
+    var bareHash = Hash()
+    var hasApostrophe = false
+    for byte in word {
+      if byte == UInt8(ascii: "*") { return sentences(withAffixes: word) }
+      let byte = lowercased(byte)
+      hash.add(byte)
+      if byte == UInt8(ascii: "'") { hasApostrophe = true } else { bareHash.add(byte) }
     }
-    let hasApostrophe = word.contains(UInt8(ascii: "'"))
-    if isNormal(word), !hasApostrophe { return words.contains(Hash(word).value) }
-    let normal = normalizer.normalize(word)
-    if words.contains(Hash(normal).value) { return true }
-    return hasApostrophe
-      && words.contains(Hash(normal.filter { $0 != UInt8(ascii: "'") }).value)
+    return words[hash] | (hasApostrophe ? words[bareHash] : 0)
   }
 
-  /// False when the draft doesn't hold the sign.
-  func mayHold(sign: ArraySlice<UInt8>) -> Bool {
-    sign.allSatisfy { signs.contains($0) }
+  private func sentences(withAffixes word: some BidirectionalCollection<UInt8>) -> Sentences {
+    sentences(beginnings, before: word) & sentences(ends, before: word.reversed())
   }
 
-  /// True when a word of a lexicon can be compared as it is written.
-  private func isNormal(_ word: ArraySlice<UInt8>) -> Bool {
-    isFull && !word.contains { $0 &- 0x41 < 26 }
+  /// Looks for the bytes before the first `*`.
+  private func sentences(_ table: SentenceTable, before bytes: some Sequence<UInt8>) -> Sentences {
+    var hash = Hash()
+    for byte in bytes {
+      if byte == UInt8(ascii: "*") { break }
+      hash.add(lowercased(byte))
+    }
+    return hash == Hash() ? Self.everySentence : table[hash]
+  }
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+/// Sentences by the hashes of what stands in them.
+private struct SentenceTable {
+  private var hashes = [UInt64](repeating: 0, count: 256)
+  private var sentences = [DraftWords.Sentences](repeating: 0, count: 256)
+  private var count = 0
+
+  subscript(hash: Hash) -> DraftWords.Sentences { sentences[slot(of: hash.value)] }
+
+  mutating func add(_ sentence: DraftWords.Sentences, to hash: Hash) {
+    let slot = slot(of: hash.value)
+    if hashes[slot] == 0 {
+      hashes[slot] = hash.value
+      count += 1
+    }
+    sentences[slot] |= sentence
+    if count * 2 > hashes.count { grow() }
   }
 
-  private func mayBegin(_ prefix: ArraySlice<UInt8>) -> Bool {
-    if prefix.isEmpty { return true }
-    if isNormal(prefix) { return beginnings.contains(Hash(prefix).value) }
-    return beginnings.contains(Hash(normalizer.normalize(prefix)).value)
+  /// Returns where a hash is, or where it would be.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = UInt64(hashes.count - 1)
+    var slot = (hash ^ (hash >> 32)) & mask
+    while true {
+      let other = hashes[Int(slot)]
+      if other == hash || other == 0 { return Int(slot) }
+      slot = (slot + 1) & mask
+    }
   }
 
-  private func mayEnd(_ suffix: ArraySlice<UInt8>) -> Bool {
-    if suffix.isEmpty { return true }
-    if isNormal(suffix) { return ends.contains(Hash(suffix.reversed()).value) }
-    return ends.contains(Hash(normalizer.normalize(suffix).reversed()).value)
+  private mutating func grow() {
+    let (oldHashes, oldSentences) = (hashes, sentences)
+    hashes = Array(repeating: 0, count: oldHashes.count * 2)
+    sentences = Array(repeating: 0, count: oldHashes.count * 2)
+    for (hash, mask) in zip(oldHashes, oldSentences) where hash != 0 {
+      let slot = slot(of: hash)
+      hashes[slot] = hash
+      sentences[slot] = mask
+    }
   }
 }
 
 /// FNV-1a.
-private struct Hash {
+private struct Hash: Equatable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   init() {}

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A lexicon's text and where it came from.
 public struct LexiconFile: Sendable {
   /// The file as diagnostics name it.
@@ -73,8 +81,19 @@ struct Entries: Sequence, IteratorProtocol {
   }
 
   private func endOfLine(from start: Int) -> Int {
-    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    bytes.withUnsafeBufferPointer { buffer in
+      let end = Rules.endOfLine(of: buffer, from: start)
+      return end > start && buffer[end - 1] == 0x0A ? end - 1 : end
+    }
   }
+}
+
+/// Returns where the line that begins at `start` ends, behind its line break.
+func endOfLine(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  guard let base = bytes.baseAddress, start < bytes.count,
+    let found = memchr(base + start, 0x0A, bytes.count - start)
+  else { return bytes.count }
+  return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
 }
 
 /// True for what separates words in a lexicon.

@@ -15,8 +15,8 @@ struct LexiconLoader {
   /// With a `draft`, rules that can't match it are left out.
   init(language: Language, draft: DraftWords?) {
     self.language = language
-    self.draft = draft
     classes = ClassTable(draft: draft)
+    self.draft = draft
   }
 
   /// Reads classes first, as rules use them wherever their file stands.

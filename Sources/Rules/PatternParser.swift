@@ -151,7 +151,7 @@ struct PatternParser {
         "Between quotation marks stands one sign, or a run of ! and ?: `\",\"`, `\"?!\"`.")
     }
     position += 1
-    if let draft, !draft.mayHold(sign: sign) { return .never }
+    if let draft, draft.sentences(withSign: sign) == 0 { return .never }
     return .token(TokenTest(shape: .sign(Array(sign))))
   }
 
@@ -209,7 +209,7 @@ struct PatternParser {
 
   /// Returns a word without hyphens as a pattern.
   private func single(_ word: ArraySlice<UInt8>, _ start: Int) throws(PatternError) -> Pattern {
-    if let draft, !draft.mayHold(word) { return .never }
+    if let draft, draft.sentences(with: word) == 0 { return .never }
     guard let test = TokenTest(word: Array(word)) else {
       throw PatternError(
         offset: start,
@@ -329,6 +329,7 @@ extension TokenTest {
 private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
 /// True for letters of any script, digits, apostrophes, hyphens and the star.
+@inline(__always)
 func isPatternWord(_ byte: UInt8) -> Bool {
   isLetter(byte) || byte >= 0x80 || byte &- 0x30 < 10 || byte == UInt8(ascii: "'")
     || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")

@@ -45,12 +45,14 @@ final class Matchers {
   ) throws(Segmenter.Unavailable) -> Matcher {
     let size = ranges.reduce(0) { $0 + $1.count }
     let isForClient = key.side == .client
-    let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
     if size <= Self.longestShortText, userFiles[key.language] == nil, started.insert(key).inserted {
       let draft = try DraftWords(
-        of: text, ranges: ranges, language: key.language, orthography: key.orthography)
+        of: text, ranges: ranges,
+        abbreviations: Facts.builtIn(key.language)[words: "abbreviations"], language: key.language, orthography: key.orthography)
+      let files = LexiconFile.builtIn(key.language, forClient: isForClient, matching: draft)
       return try Matcher(load(files, key.language, for: draft), orthography: key.orthography)
     }
+    let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
     let matcher = try Matcher(load(files, key.language, for: nil), orthography: key.orthography)
     matchers[key] = matcher
     return matcher

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: one file for each subcommand.
-@main
 struct Coolhead: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coolhead",
@@ -17,8 +16,7 @@ struct Coolhead: ParsableCommand {
     subcommands: [CheckCommand.self, BatchCommand.self, RulesCommand.self, EvalCommand.self],
     defaultSubcommand: CheckCommand.self)
 
-  static func main() {
-    ignoreClosedPipes()
-    main(nil)
-  }
+  /// What stands first on a command line when it doesn't name a draft.
+  static let commandNames =
+    ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
 }
