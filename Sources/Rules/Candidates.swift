@@ -11,29 +11,21 @@ struct Candidates {
     var segments: [Automaton.SegmentNumber]
   }
 
-  /// The first and last place of a segment in a sentence.
-  private struct Sighting {
-    var sentence = 0
-    var first = 0
-    var last = 0
-  }
-
   private var automaton = Automaton()
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
   private var ways: [Way] = []
   private var patternCount = 0
-  /// The ways to ask when a segment is seen.
-  private var asked: [[Int]] = []
 
-  private var sentence = 0
+  private var sentence: UInt32 = 0
+  /// The states of the automaton after each token of the sentence.
+  private var states: [Int32] = []
   private var state: Int32 = 0
-  private var position = 0
-  /// Where each segment was seen last.
-  private var seen: [Sighting] = []
   /// The sentence in which each way and pattern was last noted.
-  private var noted: [Int] = []
-  private var returned: [Int] = []
-  private var pending: [Int] = []
+  private var noted: [UInt32] = []
+  private var returned: [UInt32] = []
+  private var pending: [Int32] = []
+  /// The sentence in which each segment was seen last, as far as anybody asked.
+  private var seen: [UInt32] = []
 
   /// Adds a pattern: it gets the next number.
   mutating func add(_ pattern: Pattern, vocabulary: Vocabulary) {
@@ -56,52 +48,60 @@ struct Candidates {
     for way in ways {
       for segment in way.segments { uses[Int(segment)] += 1 }
     }
-    asked = Array(repeating: [], count: segmentNumbers.count)
     for (index, way) in ways.enumerated() {
       let rarest = way.segments.min { uses[Int($0)] < uses[Int($1)] }
-      if let rarest { asked[Int(rarest)].append(index) }
+      if let rarest { automaton.watch(rarest, for: Int32(clamping: index)) }
     }
-    seen = Array(repeating: Sighting(), count: segmentNumbers.count)
     noted = Array(repeating: 0, count: ways.count)
     returned = Array(repeating: 0, count: patternCount)
+    seen = Array(repeating: 0, count: uses.count)
     segmentNumbers = [:]
   }
 
   mutating func beginSentence() {
+    if sentence == .max {
+      sentence = 0
+      for index in noted.indices { noted[index] = 0 }
+      for index in returned.indices { returned[index] = 0 }
+      for index in seen.indices { seen[index] = 0 }
+    }
     sentence += 1
     state = 0
-    position = 0
+    states.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
   }
 
   mutating func take(_ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary) {
     state = automaton.next(after: state, symbol, isSoft: isSoft, vocabulary: vocabulary)
-    position += 1
-    guard automaton.endsSegment(state) else { return }
-    for segment in automaton.segments(of: state) {
-      note(Int(segment))
-      for way in asked[Int(segment)] where noted[way] != sentence {
-        noted[way] = sentence
-        pending.append(way)
+    states.append(state)
+    for index in automaton.news(of: state) {
+      let way = automaton.news(at: index)
+      guard noted[Int(way)] != sentence else { continue }
+      noted[Int(way)] = sentence
+      pending.append(way)
+    }
+  }
+
+  private mutating func noteSegments() {
+    for state in states {
+      for index in automaton.segments(endingIn: state) {
+        seen[Int(automaton.segment(at: index))] = sentence
       }
     }
   }
 
-  private mutating func note(_ segment: Int) {
-    if seen[segment].sentence != sentence {
-      seen[segment] = Sighting(sentence: sentence, first: position, last: position)
-    } else {
-      seen[segment].last = position
-    }
-  }
-
-  /// True when all segments of a way were seen, and may have stood in its order.
+  /// True when all segments of a way were seen in its order: each ends behind the place where the
+  /// one before it ends first.
   private func isPossible(_ way: Way) -> Bool {
-    var earliest = 0
+    guard way.segments.count > 1 else { return true }
+    guard way.segments.allSatisfy({ seen[Int($0)] == sentence }) else { return false }
+    var position = 0
     for segment in way.segments {
-      let sighting = seen[Int(segment)]
-      guard sighting.sentence == sentence, sighting.last >= earliest else { return false }
-      earliest = max(earliest, sighting.first)
+      while position < states.count, !automaton.ends(segment, in: states[position]) {
+        position += 1
+      }
+      if position == states.count { return false }
+      position += 1
     }
     return true
   }
@@ -112,8 +112,9 @@ struct Candidates {
   /// Returns the patterns that the sentence may hold, each once.
   mutating func found() -> [PatternNumber] {
     var patterns: [PatternNumber] = []
+    noteSegments()
     for index in pending {
-      let way = ways[index]
+      let way = ways[Int(index)]
       guard returned[way.pattern] != sentence, isPossible(way) else { continue }
       returned[way.pattern] = sentence
       patterns.append(way.pattern)

@@ -28,10 +28,9 @@ struct Scanner {
     if !answers.isEmpty { answers = [:] }
     candidates.beginSentence()
     for token in tokens {
-      let symbol = cache.symbol(of: token, in: text, vocabulary: vocabulary)
-      let kind = SymbolLine.Kind(of: token, in: text)
-      line.append(symbol, kind)
-      candidates.take(symbol, isSoft: kind == .soft, vocabulary: vocabulary)
+      let entry = cache.entry(of: token, in: text, vocabulary: vocabulary)
+      line.append(entry.symbol, entry.kind)
+      candidates.take(entry.symbol, isSoft: entry.kind == .soft, vocabulary: vocabulary)
     }
     return candidates.hasAny
   }
@@ -56,7 +55,7 @@ struct Scanner {
 }
 
 extension SymbolLine.Kind {
-  fileprivate init(of token: Token, in text: UnsafeBufferPointer<UInt8>) {
+  init(of token: Token, in text: UnsafeBufferPointer<UInt8>) {
     guard token.kind == .sign else {
       self = .word
       return

@@ -4,7 +4,7 @@ struct SymbolLine {
   private(set) var kinds: [Kind] = []
 
   /// What a token means for a match that hasn't reached its end.
-  enum Kind: Hashable {
+  enum Kind: UInt8 {
     /// A word or a number: it has to be taken.
     case word
     /// A comma, a dash, a bracket, an emoji: passed over unless a pattern names it.

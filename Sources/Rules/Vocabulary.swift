@@ -30,6 +30,9 @@ final class Vocabulary {
   /// candidate, so that checking every access would take longer than the access.
   @exclusivity(unchecked) private var labelPool: [Label] = []
   @exclusivity(unchecked) private var labelStarts: [Int] = [0]
+  /// The same as sets: `wordsPerSymbol` words for each symbol, one bit for each label.
+  @exclusivity(unchecked) private var labelSets: [UInt64] = []
+  @exclusivity(unchecked) private var wordsPerSymbol = 0
   private var folded: [UInt8] = []
 
   /// A label that a word earns if it also has this case and, behind a prefix, this ending.
@@ -49,7 +52,8 @@ final class Vocabulary {
   /// The number of labels.
   var labelCount: Int { labels.count }
 
-  /// Returns the label of a test, a new one when the test is new.
+  /// Returns the label of a test, a new one when the test is new. No test may be added once there is
+  /// a symbol.
   func label(for test: TokenTest) -> Label {
     if let label = labels[test] { return label }
     let label = Label(clamping: labels.count)
@@ -134,6 +138,11 @@ final class Vocabulary {
     symbols[labels] = symbol
     labelPool += labels
     labelStarts.append(labelPool.count)
+    if wordsPerSymbol == 0 { wordsPerSymbol = (labelCount + 63) / 64 }
+    labelSets += Array(repeating: 0, count: wordsPerSymbol)
+    for label in labels {
+      labelSets[Int(symbol) * wordsPerSymbol + Int(label) / 64] |= 1 << UInt64(label % 64)
+    }
     return symbol
   }
 
@@ -144,11 +153,8 @@ final class Vocabulary {
 
   /// True when the label is one of the symbol's.
   func symbol(_ symbol: Symbol, fulfils label: Label) -> Bool {
-    for index in labelStarts[Int(symbol)]..<labelStarts[Int(symbol) + 1]
-    where labelPool[index] == label {
-      return true
-    }
-    return false
+    let set = labelSets[Int(symbol) &* wordsPerSymbol &+ Int(label) &>> 6]
+    return set &>> UInt64(truncatingIfNeeded: label & 63) & 1 != 0
   }
 
   private func addWordLabels(_ bytes: UnsafeBufferPointer<UInt8>, to earned: inout [Label]) {

@@ -48,7 +48,8 @@ final class Matchers {
     if size <= Self.longestShortText, userFiles[key.language] == nil, started.insert(key).inserted {
       let draft = try DraftWords(
         of: text, ranges: ranges,
-        abbreviations: Facts.builtIn(key.language)[words: "abbreviations"], language: key.language, orthography: key.orthography)
+        abbreviations: Facts.builtIn(key.language)[words: "abbreviations"], language: key.language,
+        orthography: key.orthography)
       let files = LexiconFile.builtIn(key.language, forClient: isForClient, matching: draft)
       return try Matcher(load(files, key.language, for: draft), orthography: key.orthography)
     }

@@ -72,6 +72,7 @@ func marked(
     ("alpha beta", "Alpha zulu beta. [Alpha, beta]. Alpha: beta."),
     // A pattern may begin with a sign that is passed over elsewhere
     ("\"„\" alpha", "Say [„alpha] beta, alpha."),
+    ("alpha ?(x|y z)+ beta", "[alpha x y z x beta], alpha y beta, [alpha beta]."),
     // The longest of those that begin first
     ("(you|you failed|failed to) ?(do)", "[you failed] to do"),
   ])
