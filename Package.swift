@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CLexicons", path: "Lexicons",
-      exclude: ["README.md", "en", "id", "nb", "vi", "lt"]),
+      exclude: ["README.md", "elsewhere.lexicon", "en", "id", "nb", "vi", "lt"]),
     .target(
       name: "Mail", dependencies: ["CICU", "CGMime", "CHTML"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CICU", "CCLD2"], swiftSettings: strict),
@@ -48,7 +48,7 @@ let package = Package(
       name: "word-breaks",
       dependencies: ["CICU", .product(name: "SystemPackage", package: "swift-system")],
       path: "Benchmarks/WordBreaks", swiftSettings: strict),
-    .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "Rules"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "CICU"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Text"], swiftSettings: strict),
     .testTarget(

@@ -16,6 +16,10 @@
 #include "files.h"
 #undef LANGUAGE
 
+static const unsigned char elsewhere[] = {
+#embed "elsewhere.lexicon"
+};
+
 #define FILE_OF(code, file) \
   {#code "/" #file ".lexicon", code##_##file, sizeof code##_##file},
 #define FILES_OF(code)                                                                         \
@@ -25,6 +29,7 @@
 
 static const CLexiconsFile files[] = {
   FILES_OF(en) FILES_OF(id) FILES_OF(nb) FILES_OF(vi) FILES_OF(lt)
+  {"elsewhere.lexicon", elsewhere, sizeof elsewhere},
 };
 
 size_t clexicons_count(void) { return sizeof files / sizeof files[0]; }

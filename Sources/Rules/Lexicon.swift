@@ -33,6 +33,9 @@ public struct Facts: Sendable {
 
   static let keys = [
     "name", "abbreviations", "acronyms", "capitals", "keep-apostrophe", "greeting", "attribution",
+    "header-from", "header-sent", "header-date", "header-to", "header-subject",
+    "original-message", "forwarded-message", "mobile-footer", "disclaimer", "banner",
+    "list-footer", "closing", "reply-prefix", "forward-prefix",
   ]
 
   /// Returns the lines of a key, in order.

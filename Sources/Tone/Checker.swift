@@ -9,7 +9,7 @@ import Text
 public final class Checker {
   private let configuration: Configuration
   private let identifier = LanguageIdentifier()
-  private let attributions: [Attribution]
+  private let conventions = Conventions.builtIn
   private let matchers: Matchers
   private var messages: [Language: Messages] = [:]
 
@@ -19,9 +19,6 @@ public final class Checker {
   public init(_ configuration: Configuration = Configuration()) {
     self.configuration = configuration
     matchers = Matchers(userFiles: configuration.lexicons)
-    attributions = Language.allCases.flatMap { language in
-      Facts.builtIn(language)[lines: "attribution"].map { Attribution($0) }
-    }
   }
 
   /// Returns what there is to say of a message. `language` is the message's own, if it is known.
@@ -29,7 +26,7 @@ public final class Checker {
     _ message: Message, language: Language? = nil
   ) throws(CheckFailure) -> Review {
     if let offset = firstInvalidByte(of: message.text) { throw .notUTF8(offset: offset) }
-    let ownWords = OwnWords(of: message, attributions: attributions)
+    let ownWords = OwnWords(of: message, conventions: conventions)
     let (language, isAssumed) = try self.language(
       of: message, ownWords, given: language ?? configuration.language)
     let matches = try self.matches(in: message.text, ranges: ownWords.ranges, of: .writer, language)

@@ -1,14 +1,22 @@
 import Mail
+import Rules
 import Testing
 
-@Suite struct OwnWordsTests {
-  private static let attributions = [
-    "On … wrote:", "… wrote:", "Pada … menulis:", "… skrev …:", "… đã viết:", "… rašė:",
-  ].map { Attribution($0) }
+extension Conventions {
+  /// What the lexicons say.
+  static let builtIn: Conventions = {
+    var conventions = Conventions()
+    Facts.readBuiltInLines(of: Kind.allCases.map(\.rawValue)) { key, value in
+      conventions.add(value, of: Kind.allCases[key])
+    }
+    return conventions
+  }()
+}
 
+@Suite struct OwnWordsTests {
   private func cut(_ text: String) -> (words: OwnWords, own: String) {
     let bytes = Array(text.utf8)
-    let words = OwnWords(of: Message(plainText: bytes), attributions: Self.attributions)
+    let words = OwnWords(of: Message(plainText: bytes), conventions: .builtIn)
     return (
       words, words.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|")
     )
@@ -31,7 +39,7 @@ import Testing
     let (words, own) = cut("Thank you.\n\n\(attribution)\n\n> You failed.\n>> Why?\n")
     #expect(own == "Thank you.\n\n")
     #expect(words.quotedLines == 2 + attribution.split(separator: "\n").count)
-    #expect(words.quoteDepth == 2)
+    #expect(words.thread.earlier == 2)
   }
 
   @Test func answersBetweenQuotesAreOwnWords() {
@@ -48,7 +56,7 @@ import Testing
   @Test func theSignatureEndsAtTheNextQuote() {
     let (words, own) = cut("Bye\n-- \nTom\nSales\n\nOn Tue, Dana wrote:\n> Hi\n")
     #expect(own == "Bye\n")
-    #expect(words.signatureLines == 4)
+    #expect(words.signatureLines == 3)
     #expect(words.quotedLines == 2)
   }
 

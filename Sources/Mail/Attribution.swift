@@ -1,0 +1,188 @@
+/// Who wrote what stands below, as one to four lines above a quote say it.
+struct Attribution {
+  /// Where it begins.
+  var start: Int
+  /// The number of its lines.
+  var lines: Int
+  /// True when it can't be the writer's own sentence, as it has an address or a date, so that what
+  /// stands below is quoted though nothing marks it.
+  var isStrong: Bool
+  var author: Correspondent?
+}
+
+/// What in a line tells that a mail program wrote it.
+struct AttributionEvidence {
+  var hasAddress = false
+  /// A year of four digits, or a date with three numbers.
+  var hasYear = false
+  /// Two numbers with `:` or `.` between them.
+  var hasTime = false
+
+  init(in line: [UInt8]) {
+    var digits = 0
+    for (index, byte) in line.enumerated() {
+      if byte == UInt8(ascii: "@"), index > 0, index + 1 < line.count, line[index - 1] > 0x20,
+        line[index + 1] > 0x20
+      {
+        hasAddress = true
+      }
+      if byte &- 0x30 < 10 {
+        digits += 1
+        continue
+      }
+      noteNumber(of: digits, before: index, in: line)
+      digits = 0
+    }
+    noteNumber(of: digits, before: line.count, in: line)
+  }
+
+  private mutating func noteNumber(of digits: Int, before end: Int, in line: [UInt8]) {
+    if digits == 4, line[end - 4] == 0x31 || line[end - 4] == 0x32 { hasYear = true }
+    guard digits == 2, end >= 4, line[end - 3] == 0x3A || line[end - 3] == 0x2E else { return }
+    if line[end - 4] &- 0x30 < 10 { hasTime = true }
+  }
+}
+
+extension AnatomyReader {
+  /// Returns the attribution that ends with `line`, if there is one.
+  func attribution(endingWith line: Line) -> Attribution? {
+    let last = Folding.folded(text, line.content)
+    let hasColon = last.last == UInt8(ascii: ":")
+    guard mayEndAttribution(line, last) else { return nil }
+    var candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
+    var starts = [line.start]
+    var best = attribution(candidate, from: starts, isOpen: false, line)
+    var joined = last
+    while starts.count < 4, joined.count < 500,
+      let previous = previousLine(before: starts[starts.count - 1])
+    {
+      let words = Folding.folded(text, previous.content)
+      guard let end = words.last, end != 0x2E && end != 0x21 && end != 0x3F else { break }
+      joined = words + [0x20] + joined
+      starts.append(previous.start)
+      if best != nil, !beginsAttribution(previous) { break }
+      candidate = AttributionCandidate(Self.undecorated(joined), conventions, hasColon: hasColon)
+      best = attribution(candidate, from: starts, isOpen: false, line) ?? best
+    }
+    return best ?? openAttribution(line, last, hasColon: hasColon)
+  }
+
+  /// Says quickly of most lines that no attribution ends with them: it ends with words of its own,
+  /// or has a number or an address on one of its last two lines.
+  private func mayEndAttribution(_ line: Line, _ folded: [UInt8]) -> Bool {
+    if conventions.mayEndAttribution(Self.undecorated(folded)) { return true }
+    let isEvident = { (byte: UInt8) in byte &- 0x30 < 10 || byte == 0x40 || byte == 0x3E }
+    if folded.contains(where: isEvident) { return true }
+    return previousLine(before: line.start).map {
+      text[$0.content.prefix(300)].contains(where: isEvident)
+    } ?? false
+  }
+
+  private func beginsAttribution(_ line: Line) -> Bool {
+    conventions.kinds(beginning: line.content, of: text).contains(.attribution)
+  }
+
+  /// Returns the attribution of a form that begins with what varies: a date or a name.
+  private func openAttribution(_ line: Line, _ last: [UInt8], hasColon: Bool) -> Attribution? {
+    guard hasColon else { return nil }
+    var starts = [line.start]
+    var joined = last
+    var best: Attribution?
+    repeat {
+      let candidate = AttributionCandidate(
+        Self.undecorated(joined), conventions, hasColon: hasColon)
+      if let found = attribution(candidate, from: starts, isOpen: true, line) {
+        if found.isStrong && candidate.evidence.hasDate { return found }
+        best = best ?? found
+      }
+      guard let previous = previousLine(before: starts[starts.count - 1]) else { break }
+      joined = Folding.folded(text, previous.content) + [0x20] + joined
+      starts.append(previous.start)
+    } while starts.count < 4 && joined.count < 400
+    return best
+  }
+
+  private func attribution(
+    _ candidate: AttributionCandidate, from starts: [Int], isOpen: Bool, _ line: Line
+  ) -> Attribution? {
+    guard let start = starts.last, start >= current.range.lowerBound else { return nil }
+    let evidence = candidate.evidence
+    if starts.count > 1, !evidence.hasAddress, !evidence.hasDate { return nil }
+    guard let phrase = candidate.phrase(isOpen: isOpen) else {
+      guard isOpen, candidate.isNeutral, isParagraphStart(start) else { return nil }
+      return Attribution(
+        start: start, lines: starts.count, isStrong: true,
+        author: author(from: start, to: line, phrase: nil))
+    }
+    if !candidate.hasColon, !evidence.hasAddress || !evidence.hasDate { return nil }
+    if isOpen, !evidence.hasAddress, !evidence.hasDate, !isName(line, besides: phrase) {
+      return nil
+    }
+    return Attribution(
+      start: start, lines: starts.count,
+      isStrong: isOpen ? evidence.isStrongAlone : evidence.isStrong,
+      author: author(from: start, to: line, phrase: phrase))
+  }
+
+  /// True when nothing of the current segment stands right above.
+  private func isParagraphStart(_ start: Int) -> Bool { previousLine(before: start) == nil }
+
+  /// True when the line is a name and the words of the phrase: each word has a capital but those.
+  private func isName(_ line: Line, besides phrase: Range<Int>) -> Bool {
+    let literals = conventions.letters[phrase].split { $0 == 0x20 || $0 == Conventions.gap }.count
+    let words = Folding.folded(text, line.content, .spaces).split(separator: 0x20)
+    let small = words.count { ($0.first ?? 0) &- 0x61 < 26 }
+    return words.count <= literals + 4 && small <= literals || words.count == literals + 1
+  }
+
+  /// Returns a folded line without dashes around it, without the colon at its end, and with a space
+  /// behind an address.
+  private static func undecorated(_ folded: [UInt8]) -> [UInt8] {
+    func isDecoration(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x2A || byte == 0x20 }
+    var line = folded[...].drop(while: isDecoration)
+    while let last = line.last, isDecoration(last) || last == 0x3A { line.removeLast() }
+    guard let bracket = line.lastIndex(of: 0x3E), bracket + 1 < line.endIndex,
+      line[bracket + 1] != 0x20
+    else { return Array(line) }
+    return line[...bracket] + [0x20] + line[(bracket + 1)...]
+  }
+}
+
+extension AttributionEvidence {
+  var hasDate: Bool { hasYear || hasTime }
+  /// Enough for a form that begins with words of its own.
+  var isStrong: Bool { hasAddress || hasYear || hasTime }
+  /// Enough for a form that begins with what varies.
+  var isStrongAlone: Bool { hasAddress && hasDate || hasYear && hasTime }
+}
+
+/// Lines that may be an attribution, joined and folded.
+private struct AttributionCandidate {
+  let folded: [UInt8]
+  let hasColon: Bool
+  let evidence: AttributionEvidence
+  private let conventions: Conventions
+
+  init(_ folded: [UInt8], _ conventions: Conventions, hasColon: Bool) {
+    self.folded = folded
+    self.conventions = conventions
+    self.hasColon = hasColon
+    evidence = AttributionEvidence(in: folded)
+  }
+
+  /// Returns the phrase that it matches: one with a beginning of its own, or an open one.
+  func phrase(isOpen: Bool) -> Range<Int>? {
+    if !isOpen, !conventions.kinds(beginning: 0..<folded.count, of: folded).contains(.attribution) {
+      return nil
+    }
+    return conventions.phrases(.attribution).first { phrase in
+      (conventions.letters[phrase.lowerBound] == Conventions.gap) == isOpen
+        && conventions.match(phrase, folded, whole: true) != nil
+    }
+  }
+
+  /// True for a date and an address at the end, which some programs write without any words.
+  var isNeutral: Bool {
+    hasColon && evidence.hasAddress && evidence.hasDate && folded.last == UInt8(ascii: ">")
+  }
+}

@@ -1,0 +1,232 @@
+/// What mail programs, mailing lists and firms put round a writer's words, in all languages.
+///
+/// A phrase holds `…` for what varies. It is compared with a line, or the beginning of a paragraph,
+/// in folded form.
+public struct Conventions: Sendable {
+  /// What a phrase is. The raw value is the key of `language.lexicon`.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The line above a quote: `On … wrote:`.
+    case attribution
+    case headerFrom = "header-from"
+    case headerSent = "header-sent"
+    /// As `headerSent`, with a word that others than mail programs write, too: `Date`.
+    case headerDate = "header-date"
+    case headerTo = "header-to"
+    case headerSubject = "header-subject"
+    /// What stands between dashes above an older message.
+    case originalMessage = "original-message"
+    case forwardedMessage = "forwarded-message"
+    /// What a telephone adds at the end: `Sent from my …`.
+    case mobileFooter = "mobile-footer"
+    /// How a paragraph begins that a firm adds at the end.
+    case disclaimer
+    /// How a paragraph begins that a firm adds at the top.
+    case banner
+    /// The line with which the footer of a mailing list begins.
+    case listFooter = "list-footer"
+    /// Words before the writer's name: `Kind regards`.
+    case closing
+    case replyPrefix = "reply-prefix"
+    case forwardPrefix = "forward-prefix"
+  }
+
+  /// A set of kinds.
+  struct Kinds: OptionSet {
+    var rawValue: UInt16
+    static let attribution = Kinds(of: .attribution)
+    static let from = Kinds(of: .headerFrom)
+    static let sent = Kinds(of: .headerSent)
+    static let date = Kinds(of: .headerDate)
+    static let to = Kinds(of: .headerTo)
+    static let subject = Kinds(of: .headerSubject)
+    static let header: Kinds = [.from, .sent, .date, .to, .subject]
+    static let marker: Kinds = [Kinds(of: .originalMessage), Kinds(of: .forwardedMessage)]
+    static let mobileFooter = Kinds(of: .mobileFooter)
+    static let disclaimer = Kinds(of: .disclaimer)
+    static let banner = Kinds(of: .banner)
+    static let listFooter = Kinds(of: .listFooter)
+    static let closing = Kinds(of: .closing)
+    /// The kinds that a line of plain words must be looked at for.
+    static let special: Kinds = [
+      .attribution, .header, .marker, .mobileFooter, .disclaimer, .banner, .listFooter,
+    ]
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(of kind: Kind) { rawValue = 1 << UInt16(kind.number) }
+  }
+
+  /// Stands for `…` in folded phrases.
+  static let gap: UInt8 = 0
+  /// All folded phrases, one behind the other.
+  private(set) var letters: [UInt8] = []
+  /// Where the phrases of each kind are in `letters`.
+  private var phrases: [[Range<Int>]] = Array(repeating: [], count: Kind.allCases.count)
+  /// Which kinds have a phrase that begins so, by a hash of its first three bytes.
+  private(set) var beginnings = [Kinds](repeating: [], count: 4096)
+  /// By a hash of its last three bytes, whether an attribution ends so.
+  private var endings = [Bool](repeating: false, count: 4096)
+
+  public init() { letters.reserveCapacity(16 * 1024) }
+
+  /// Adds a line of phrases in UTF-8, with `|` between them.
+  public mutating func add(_ line: ArraySlice<UInt8>, of kind: Kind) {
+    line.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for position in 0...bytes.count
+      where position == bytes.count || bytes[position] == UInt8(ascii: "|") {
+        addPhrase(bytes, start..<position, of: kind)
+        start = position + 1
+      }
+    }
+  }
+
+  private mutating func addPhrase(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of kind: Kind
+  ) {
+    let start = letters.count
+    Folding.fold(bytes, range, into: &letters, .all, limit: 400)
+    while letters.count > start, letters.last == UInt8(ascii: ":") || letters.last == 0x20 {
+      letters.removeLast()
+    }
+    if range.contains(where: { bytes[$0] == 0xE2 }) { shrinkGaps(from: start) }
+    guard letters.count > start else { return }
+    let phrase = start..<letters.count
+    phrases[kind.number].append(phrase)
+    markBeginning(of: phrase, kind)
+    if kind == .attribution, phrase.count >= 3 {
+      endings[
+        Self.hash(
+          letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1])] =
+        true
+    }
+  }
+
+  /// Puts the one byte `gap` in place of each `…`.
+  private mutating func shrinkGaps(from start: Int) {
+    var (read, write) = (start, start)
+    while read < letters.count {
+      if letters[read] == 0xE2, read + 2 < letters.count, letters[read + 1] == 0x80,
+        letters[read + 2] == 0xA6
+      {
+        letters[write] = Self.gap
+        read += 3
+      } else {
+        letters[write] = letters[read]
+        read += 1
+      }
+      write += 1
+    }
+    letters.removeLast(letters.count - write)
+  }
+
+  private mutating func markBeginning(of phrase: Range<Int>, _ kind: Kind) {
+    let kinds = Kinds(of: kind)
+    let start = phrase.lowerBound
+    let gap = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
+    switch gap - start {
+    case 0: break
+    case 1:
+      // `A: name`, `A : name`
+      beginnings[Self.hash(letters[start], 0x3A, 0x20)].insert(kinds)
+      beginnings[Self.hash(letters[start], 0x20, 0x3A)].insert(kinds)
+    case 2:
+      beginnings[Self.hash(letters[start], letters[start + 1], 0x3A)].insert(kinds)
+      beginnings[Self.hash(letters[start], letters[start + 1], 0x20)].insert(kinds)
+    default:
+      let hash = Self.hash(letters[start], letters[start + 1], letters[start + 2])
+      beginnings[hash].insert(kinds)
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    hash(UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16)
+  }
+
+  /// Returns the place of three bytes in `beginnings`.
+  @inline(__always)
+  static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+
+  /// Returns the kinds that have a phrase which may begin as the text does at `content`.
+  func kinds(beginning content: Range<Int>, of text: [UInt8]) -> Kinds {
+    text.withUnsafeBufferPointer { bytes in
+      Folding.key(of: bytes, from: content.lowerBound, to: content.upperBound).map {
+        beginnings[Self.hash($0)]
+      } ?? []
+    }
+  }
+
+  /// True when an attribution may end as a folded line without its colon does.
+  func mayEndAttribution(_ folded: [UInt8]) -> Bool {
+    guard folded.count >= 3 else { return false }
+    return endings[
+      Self.hash(folded[folded.count - 3], folded[folded.count - 2], folded[folded.count - 1])]
+  }
+}
+
+extension Conventions.Kind {
+  /// A number from 0 to 14.
+  var number: Int {
+    switch self {
+    case .attribution: 0
+    case .headerFrom: 1
+    case .headerSent: 2
+    case .headerTo: 3
+    case .headerSubject: 4
+    case .originalMessage: 5
+    case .forwardedMessage: 6
+    case .mobileFooter: 7
+    case .disclaimer: 8
+    case .banner: 9
+    case .listFooter: 10
+    case .closing: 11
+    case .replyPrefix: 12
+    case .forwardPrefix: 13
+    case .headerDate: 14
+    }
+  }
+}
+
+extension Conventions {
+  /// Returns the phrases of a kind.
+  func phrases(_ kind: Kind) -> [Range<Int>] { phrases[kind.number] }
+
+  /// True when `folded` is one of the phrases of a kind, from beginning to end.
+  func contains(_ folded: [UInt8], as kind: Kind) -> Bool {
+    phrases[kind.number].contains { match($0, folded, whole: true) != nil }
+  }
+
+  /// True when `folded` begins with one of the phrases of a kind; returns the length of what it
+  /// begins with, up to the last word of the phrase.
+  func prefix(of folded: [UInt8], as kind: Kind) -> Int? {
+    var longest: Int?
+    for phrase in phrases[kind.number] {
+      if let end = match(phrase, folded, whole: false), end > longest ?? -1 { longest = end }
+    }
+    return longest
+  }
+
+  /// Returns where a match of the phrase ends, if `folded` is of this form.
+  func match(_ phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+    var position = 0
+    var part = phrase.lowerBound
+    var isFirst = true
+    while true {
+      let gap = letters[part..<phrase.upperBound].firstIndex(of: Self.gap)
+      let words = letters[part..<(gap ?? phrase.upperBound)]
+      if isFirst, !folded.starts(with: words) { return nil }
+      if !isFirst, gap == nil, whole {
+        let fits = folded.count - position >= words.count
+        return fits && folded.suffix(words.count).elementsEqual(words) ? folded.count : nil
+      }
+      guard let found = isFirst ? 0 : folded.firstOffset(of: words, from: position) else {
+        return nil
+      }
+      position = found + words.count
+      isFirst = false
+      guard let gap else { return !whole || position == folded.count ? position : nil }
+      part = gap + 1
+    }
+  }
+}

@@ -1,0 +1,283 @@
+extension AnatomyReader {
+  /// Takes a line `--` or a dash alone as the beginning of a signature.
+  mutating func takeSignatureMark(_ line: Line, _ first: UInt8) -> Int? {
+    guard line.content.count <= 8 else { return nil }
+    let isMark: Bool =
+      switch Array(text[line.content]) {
+      case [0x2D, 0x2D], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94, 0x2D],
+        [0xE2, 0x80, 0x93, 0x2D], [0xE2, 0x80, 0x94, 0xE2, 0x80, 0x94], [0x2A, 0x2D, 0x2D, 0x2A]:
+        true
+      default: false
+      }
+    guard isMark, isStandardMark(line) || isSignature(below: line) else { return nil }
+    return beginRest(.signature, at: line)
+  }
+
+  /// True for `-- ` as RFC 3676 has it.
+  private func isStandardMark(_ line: Line) -> Bool {
+    let end = line.content.upperBound
+    return line.content.count == 2 && text[line.content.lowerBound] == 0x2D && end < line.end
+      && text[end] == 0x20
+  }
+
+  /// True when there are but few short lines below, up to the next quote or the end.
+  private func isSignature(below line: Line) -> Bool {
+    var position = line.end
+    var count = 0
+    var long = 0
+    while position < body.upperBound {
+      let next = lines.line(at: position)
+      position = next.end
+      if next.isBlank { continue }
+      if next.depth != line.depth || isRule(next) { break }
+      count += 1
+      if next.content.count > 90 { long += 1 }
+      if count > 12 { return false }
+    }
+    return long * 3 <= count
+  }
+
+  /// Adds a segment of words, with the signature at its end as a segment of its own.
+  mutating func append(withSignature segment: Anatomy.Segment) {
+    guard segment.lines > 1, let tail = SignatureFinder(self, segment).find() else {
+      return append(segment)
+    }
+    let before = segment.range.lowerBound..<tail.range.lowerBound
+    let after = tail.range.upperBound..<segment.range.upperBound
+    append(
+      Anatomy.Segment(
+        role: .words, level: segment.level, range: before,
+        lines: segment.lines - tail.lines - tail.linesBelow))
+    append(
+      Anatomy.Segment(
+        role: tail.isRule ? .attribution : .signature, level: segment.level, range: tail.range,
+        lines: tail.lines))
+    append(
+      Anatomy.Segment(
+        role: .words, level: segment.level, range: after, lines: tail.linesBelow))
+  }
+}
+
+/// Finds a signature that no mark announces, at the end of somebody's words.
+struct SignatureFinder {
+  struct Signature {
+    var range: Range<Int>
+    var lines: Int
+    /// The number of lines between it and the end of the words, such as a postscript.
+    var linesBelow: Int
+    /// True for dashes only: they belong to the quote below.
+    var isRule = false
+  }
+
+  /// What a line is, as far as signatures go.
+  private struct Entry {
+    var line: Line
+    var isBelowBlank: Bool
+    var kind: ContactLine
+  }
+
+  private static let mostLines = 24
+  private let reader: AnatomyReader
+  private let segment: Anatomy.Segment
+  private var entries: [Entry] = []
+
+  init(_ reader: AnatomyReader, _ segment: Anatomy.Segment) {
+    self.reader = reader
+    self.segment = segment
+    readEntries()
+  }
+
+  func find() -> Signature? {
+    guard !entries.isEmpty else { return nil }
+    return belowClosing() ?? belowRule() ?? belowName() ?? trailingRules()
+  }
+
+  /// Reads the last lines that aren't blank.
+  private mutating func readEntries() {
+    var start = max(segment.range.lowerBound, segment.range.upperBound - 3000)
+    if start > segment.range.lowerBound { start = reader.lines.endOfLine(from: start) + 1 }
+    var isBelowBlank = false
+    while start < segment.range.upperBound {
+      let line = reader.lines.line(at: start)
+      start = line.end
+      if line.isBlank {
+        isBelowBlank = true
+        continue
+      }
+      let kind = ContactLine(line, reader)
+      entries.append(Entry(line: line, isBelowBlank: isBelowBlank, kind: kind))
+      isBelowBlank = false
+    }
+    if entries.count > Self.mostLines { entries.removeFirst(entries.count - Self.mostLines) }
+  }
+
+  /// A closing and a name stay words; what is below them is signature, up to a sentence.
+  private func belowClosing() -> Signature? {
+    guard let closing = entries.lastIndex(where: { reader.isClosing($0.line) != nil }) else {
+      return nil
+    }
+    var first = closing + 1
+    if reader.isClosing(entries[closing].line) == .withoutName {
+      guard first < entries.count, entries[first].kind.isShort else { return nil }
+      if entries[first].kind != .contact { first += 1 }
+    }
+    return signature(from: first)
+  }
+
+  /// Returns the signature that begins with the entry `first`.
+  private func signature(from first: Int) -> Signature? {
+    var end = first
+    while end < entries.count {
+      let entry = entries[end]
+      let isFollowed = entries[end...].contains { $0.kind == .contact }
+      let hasContact = entries[first..<end].contains { $0.kind == .contact }
+      let isPart =
+        switch entry.kind {
+        case .contact, .rule: true
+        case .short:
+          isFollowed || hasContact && end + 1 == entries.count
+            || !entry.isBelowBlank && (hasContact || reader.isTitle(entry.line))
+        case .sentence: false
+        }
+      guard isPart else { break }
+      // What a firm puts below dashes at the end is no longer the writer's.
+      end = entry.kind == .rule && hasContact ? entries.count : end + 1
+    }
+    return end > first ? signature(first..<end) : nil
+  }
+
+  private func signature(_ range: Range<Int>) -> Signature? {
+    guard let first = entries[range].first, let last = entries[range].last else { return nil }
+    let below = entries.count - range.upperBound
+    return Signature(
+      range: first.line.start..<(below == 0 ? segment.range.upperBound : last.line.end),
+      lines: range.count, linesBelow: below)
+  }
+
+  /// A line of dashes above a name or above contact lines begins a signature.
+  private func belowRule() -> Signature? {
+    guard let rule = entries.lastIndex(where: { $0.kind == .rule }), rule + 1 < entries.count else {
+      return nil
+    }
+    let below = entries[(rule + 1)...]
+    let contacts = below.count { $0.kind == .contact }
+    guard below.allSatisfy({ $0.kind.isShort }), contacts >= 2 || contacts == 1 && below.count <= 4
+    else { return nil }
+    return signature(rule..<entries.count)
+  }
+
+  /// Contact lines below the name of whoever wrote these words, or below another name without a
+  /// blank line between.
+  private func belowName() -> Signature? {
+    var first = entries.count
+    while first > 0, entries[first - 1].kind.isShort { first -= 1 }
+    let author = segment.level == 0 ? reader.writer : reader.anatomy.authors[segment.level]
+    for name in entries[first...].indices.dropLast() where entries[name].kind == .short {
+      let isAuthor = reader.isName(entries[name].line, of: author)
+      let next = entries[name + 1]
+      let isBlock =
+        entries[name].isBelowBlank && next.kind == .contact && !next.isBelowBlank
+        && reader.isNameLike(entries[name].line)
+      guard isAuthor || isBlock, entries[name...].contains(where: { $0.kind == .contact }) else {
+        continue
+      }
+      return signature((name + 1)..<entries.count)
+    }
+    return nil
+  }
+
+  /// A line of dashes at the very end belongs to what is below.
+  private func trailingRules() -> Signature? {
+    var first = entries.count
+    while first > 0, entries[first - 1].kind == .rule { first -= 1 }
+    guard first < entries.count, segment.range.upperBound < reader.body.upperBound else {
+      return nil
+    }
+    var rule = signature(first..<entries.count)
+    rule?.isRule = true
+    return rule
+  }
+}
+
+/// What a line is, as far as signatures go.
+enum ContactLine {
+  /// An address, a link, a telephone number.
+  case contact
+  /// Dashes or the like.
+  case rule
+  /// Few words without a full stop: a name, a title, a firm.
+  case short
+  case sentence
+
+  var isShort: Bool { self != .sentence }
+
+  init(_ line: Line, _ reader: AnatomyReader) {
+    if reader.isRule(line) {
+      self = .rule
+      return
+    }
+    let folded = Folding.folded(reader.text, line.content, limit: 200)
+    let words = folded.split(separator: 0x20)
+    let digits = folded.count { $0 &- 0x30 < 10 }
+    let hasLink =
+      folded.firstOffset(of: [0x3A, 0x2F, 0x2F], from: 0) != nil
+      || folded.firstOffset(of: [0x77, 0x77, 0x77, 0x2E], from: 0) != nil
+    let hasAddress = words.contains { $0.dropFirst().dropLast().contains(0x40) }
+    if words.count <= 10, hasLink || hasAddress || digits >= 7 {
+      let last = folded.last
+      self = last == 0x3F || last == 0x21 ? .sentence : .contact
+      return
+    }
+    let isPostscript =
+      folded.starts(with: [0x70, 0x73, 0x3A]) || folded.starts(with: [0x70, 0x2E])
+    let ends =
+      switch folded.last {
+      case 0x2E: words.count > 3
+      case 0x21, 0x3A, 0x3F: true
+      default: false
+      }
+    self = words.count > 8 || line.content.count > 90 || ends || isPostscript ? .sentence : .short
+  }
+}
+
+extension AnatomyReader {
+  /// Whether a name stands beside a closing on the same line.
+  enum Closing { case withName, withoutName }
+
+  func isClosing(_ line: Line) -> Closing? {
+    guard line.content.count <= 80,
+      conventions.kinds(beginning: line.content, of: text).contains(.closing)
+    else { return nil }
+    let folded = Folding.folded(text, line.content)
+    guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
+    if end < folded.count, isLetter(folded[end]) { return nil }
+    let closing = folded[..<end].split(separator: 0x20).count
+    let words = Folding.folded(text, line.content, .spaces).split(separator: 0x20)
+    let name = words.dropFirst(closing).filter { $0.contains(where: isLetter) }
+    guard name.count <= 4, name.allSatisfy(isCapitalised) else { return nil }
+    return name.isEmpty ? .withoutName : .withName
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte &- 0xC3 < 0x2D }
+
+  /// True when half of the words have a capital, as in `Sales Manager, Acme`.
+  func isTitle(_ line: Line) -> Bool {
+    let words = text[line.content].split(separator: 0x20)
+    return words.count(where: isCapitalised) * 2 >= words.count
+  }
+
+  /// True for a line of one to four words with a capital each.
+  func isNameLike(_ line: Line) -> Bool {
+    let words = text[line.content].split(separator: 0x20)
+    return words.count <= 4 && words.count >= 1
+      && words.allSatisfy(isCapitalised)
+  }
+
+  func isName(_ line: Line, of correspondent: Correspondent?) -> Bool {
+    guard let correspondent, !correspondent.name.isEmpty else { return false }
+    let name = Array(correspondent.name.utf8)
+    let folded = Folding.folded(name, name.indices)
+    let own = Folding.folded(text, line.content)
+    return own == folded || own.elementsEqual(folded.prefix { $0 != 0x20 })
+  }
+}

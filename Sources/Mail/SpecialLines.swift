@@ -1,0 +1,213 @@
+extension AnatomyReader {
+  /// Takes a line that is more than words, with those that belong to it, and returns where the next
+  /// one begins; nil when it is words like those around it.
+  mutating func takeSpecial(_ line: Line) -> Int? {
+    let first = text[line.content.lowerBound]
+    let last = text[line.content.upperBound - 1]
+    let kinds = conventions.kinds(beginning: line.content, of: text)
+    let isAttributed = last == 0x3A || last == 0x9A || kinds.contains(.attribution)
+    if isAttributed || first == 0x2D && isAddressed(line), let end = takeAttribution(line) {
+      return end
+    }
+    let isHeader = !kinds.isDisjoint(with: .header) || first == 0x2A
+    if isHeader, let end = takeHeaderBlock(line) { return end }
+    if let end = takeMarker(line, kinds, first) { return end }
+    guard case .words = mode else { return nil }
+    return takeSignatureMark(line, first) ?? takePatch(line, first) ?? takeFooter(line, kinds)
+      ?? takeCode(line, first)
+  }
+
+  private func isAddressed(_ line: Line) -> Bool {
+    line.content.count < 300 && text[line.content].contains(0x40)
+  }
+
+  // MARK: Messages below
+
+  private mutating func takeAttribution(_ line: Line) -> Int? {
+    guard let attribution = attribution(endingWith: line) else { return nil }
+    let next = nextLine(from: line.end)
+    let isMarked = next.map { $0.depth > line.depth } ?? false
+    guard isMarked || attribution.isStrong else { return nil }
+    let isInside = !isMarked && introducesItself(from: attribution.start)
+    cut(from: attribution.start, to: line.end, .attribution, lines: attribution.lines)
+    begin(attribution.author, isMarked: isMarked, isInside: isInside, at: line.end)
+    return line.end
+  }
+
+  private mutating func takeHeaderBlock(_ line: Line) -> Int? {
+    guard line.start >= headerless, let block = headerBlock(from: line) else { return nil }
+    guard block.isCertain else {
+      headerless = block.end
+      return nil
+    }
+    take(block, from: line.start, lines: block.lines)
+    return block.end
+  }
+
+  /// Takes a line such as `-----Original Message-----` with the header lines below it.
+  private mutating func takeMarker(
+    _ line: Line, _ kinds: Conventions.Kinds, _ first: UInt8
+  ) -> Int? {
+    guard line.content.count <= 120, Self.isRuleByte(first) || !kinds.isDisjoint(with: .marker),
+      !isRule(line)
+    else { return nil }
+    let folded = Folding.folded(text, line.content)
+    let phrase = folded.drop { Self.isRuleByte($0) }
+    let isDecorated = phrase.count < folded.count
+    guard isDecorated || !kinds.isDisjoint(with: .marker) else { return nil }
+    var words = phrase
+    while let last = words.last, Self.isRuleByte(last) || last == 0x3A { words.removeLast() }
+    let name = Array(words)
+    guard !name.isEmpty,
+      conventions.contains(name, as: .originalMessage)
+        || conventions.contains(name, as: .forwardedMessage)
+    else { return nil }
+    let next = nextLine(from: line.end)
+    let block = next.flatMap { $0.depth == line.depth ? headerBlock(from: $0) : nil }
+    let isMarked = next.map { $0.depth > line.depth } ?? false
+    guard isDecorated || block != nil || isMarked else { return nil }
+    if let block {
+      take(block, from: line.start, lines: block.lines + 1)
+      return block.end
+    }
+    cut(from: line.start, to: line.end, .attribution, lines: 1)
+    beginMessage(isMarked: isMarked, at: line.end)
+    return line.end
+  }
+
+  private mutating func take(_ block: HeaderBlock, from start: Int, lines: Int) {
+    let isMarked = nextLine(from: block.end).map { $0.depth > depth } ?? false
+    let isInside = !isMarked && introducesItself(from: start)
+    cut(from: start, to: block.end, .attribution, lines: lines)
+    begin(block.author, isMarked: isMarked, isInside: isInside, at: block.end)
+  }
+
+  /// True for an attribution that stands within the quote that it belongs to, as its first line.
+  private func introducesItself(from start: Int) -> Bool {
+    guard depth > 0, start <= current.range.lowerBound || isBlank(current.range.lowerBound..<start)
+    else { return false }
+    guard let last = anatomy.segments.last else { return true }
+    return last.role != .attribution && last.level < level(at: depth)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    range.count <= 200 && text[range].allSatisfy { $0 <= 0x20 || $0 == 0x3E || $0 == 0x7C }
+  }
+
+  /// Begins the message of which an attribution tells the author.
+  private mutating func begin(
+    _ author: Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
+  ) {
+    let level = level(at: depth) + (isInside ? 0 : 1)
+    if let author, anatomy.authors[level] == nil { anatomy.authors[level] = author }
+    if isInside {
+      current.range = position..<position
+      change(to: .words, at: position)
+    } else {
+      beginMessage(isMarked: isMarked, at: position)
+    }
+  }
+
+  /// Makes the lines from `start` to `end` a segment of their own. Those before `end` that already
+  /// are in the current segment are taken back.
+  mutating func cut(from start: Int, to end: Int, _ role: Anatomy.Role, lines count: Int) {
+    let taken = count - 1
+    if start < current.range.upperBound {
+      current.range = current.range.lowerBound..<max(start, current.range.lowerBound)
+      current.lines = max(0, current.lines - taken)
+    }
+    close()
+    append(Anatomy.Segment(role: role, level: level(at: depth), range: start..<end, lines: count))
+  }
+
+  /// Begins the message that an attribution announced. When its lines have no marks, all that is
+  /// below, up to the end of the quote around it, belongs to it.
+  private mutating func beginMessage(isMarked: Bool, at position: Int) {
+    anatomy.levels = max(anatomy.levels, level(at: depth) + 1)
+    if !isMarked, depth < 64, position < body.upperBound {
+      while unmarked.count <= depth { unmarked.append(0) }
+      unmarked[depth] += 1
+    }
+    current.range = position..<position
+    change(to: .words, at: position)
+    previousIsBlank = true
+  }
+
+  static func isRuleByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x5F, 0x3D, 0x2A, 0x7E, 0x20, 0x23: true
+    // The bytes of dashes and lines of boxes: U+2010 to U+2015, U+2500, U+2501.
+    case 0xE2, 0x80, 0x90...0x95, 0x81: true
+    default: false
+    }
+  }
+
+  /// True for a line of dashes, underscores or the like.
+  func isRule(_ line: Line) -> Bool {
+    !line.isBlank && text[line.content].allSatisfy(Self.isRuleByte)
+  }
+
+  // MARK: What is nobody's words
+
+  private mutating func takePatch(_ line: Line, _ first: UInt8) -> Int? {
+    let content = text[line.content]
+    switch first {
+    case 0x64 where content.starts(with: Array("diff --git ".utf8)): break
+    case 0x49 where content.starts(with: Array("Index: ".utf8)):
+      guard let next = nextLine(from: line.end), text[next.content].starts(with: Array("===".utf8))
+      else { return nil }
+    case 0x2D where content.elementsEqual([0x2D, 0x2D, 0x2D]):
+      guard patch(after: line.end) != nil else { return nil }
+    case 0x2D where content.starts(with: [0x2D, 0x2D, 0x2D, 0x20]):
+      guard let next = nextLine(from: line.end),
+        text[next.content].starts(with: [0x2B, 0x2B, 0x2B, 0x20])
+      else { return nil }
+    default: return nil
+    }
+    cut(from: line.start, to: line.end, .patch, lines: 1)
+    change(to: .rest(.patch), at: line.end)
+    return line.end
+  }
+
+  /// Returns where the next patch of git begins.
+  private mutating func patch(after position: Int) -> Int? {
+    let lines = lines
+    let mark = Array("diff --git ".utf8)
+    return knownPatch.next(after: position) { start in
+      var position = start
+      while position < lines.end {
+        if lines.text[position..<lines.end].starts(with: mark) { return position }
+        position = lines.endOfLine(from: position) + 1
+      }
+      return nil
+    }
+  }
+
+  private mutating func takeFooter(_ line: Line, _ kinds: Conventions.Kinds) -> Int? {
+    if kinds.contains(.mobileFooter), isMobileFooter(line) {
+      return beginRest(.signature, at: line)
+    }
+    if kinds.contains(.listFooter) || isBelowRule(line), isListFooter(line) {
+      return beginRest(.footer, at: line)
+    }
+    guard previousIsBlank || isBelowRule(line) else { return nil }
+    if kinds.contains(.banner), conventions.prefix(of: paragraph(from: line), as: .banner) != nil {
+      change(to: .paragraph(.footer), at: line.start)
+      grow(line)
+      return line.end
+    }
+    if kinds.contains(.disclaimer),
+      conventions.prefix(of: paragraph(from: line), as: .disclaimer) != nil
+    {
+      return beginRest(.footer, at: line)
+    }
+    return nil
+  }
+
+  /// Makes all lines from `line` on, up to the next quote, a segment of one role.
+  mutating func beginRest(_ role: Anatomy.Role, at line: Line) -> Int {
+    change(to: .rest(role), at: line.start)
+    grow(line)
+    return line.end
+  }
+}
