@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "Text", dependencies: ["CICU", "CCLD2"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Text", "CLexicons"], swiftSettings: strict),
     .target(name: "Tone", dependencies: ["Mail", "Text", "Rules"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Tone", "Rules", "Text"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Mail", "Tone", "Rules", "Text"], swiftSettings: strict),
     .executableTarget(
       name: "coolhead",
       dependencies: [

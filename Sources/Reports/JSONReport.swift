@@ -29,10 +29,25 @@ public struct JSONReport: Encodable {
   private struct SkippedObject: Encodable {
     var quoted: Int
     var signature: Int
+    var footer: Int
+    var code: Int
+    var attachments: Int
+    var encrypted: Int
+    var unreadable: Int
   }
 
   private struct ThreadObject: Encodable {
     var earlier: Int
+    var upset: Bool
+    var signals: [String]
+    var client: String?
+  }
+
+  private struct PlanObject: Encodable {
+    var title: String
+    var steps: [String]
+    var telephone: String?
+    var complaint: String?
   }
 
   private let version = JSONReport.version
@@ -46,6 +61,8 @@ public struct JSONReport: Encodable {
   private let strengths: [String]
   private let thread: ThreadObject
   private let skipped: SkippedObject
+  private let plan: PlanObject?
+  private let offsets: String?
 
   /// `id` is what the caller knows the draft by.
   public init(_ review: Review, phrases: Phrasebook, id: JSONScalar? = nil) {
@@ -64,12 +81,23 @@ public struct JSONReport: Encodable {
         because: phrases.because(of: finding.rule), replacements: finding.replacements)
     }
     reasons = review.reasons.map { RemarkObject(kind: $0.kind, text: phrases.text(of: $0)) }
-    advice = review.advice.map { RemarkObject(kind: $0.rawValue, text: phrases.text(of: $0)) }
+    advice = review.advice.map { RemarkObject(kind: $0.kind, text: phrases.text(of: $0)) }
     let found = Set(review.strengths.map(\.strength))
     strengths = Strength.allCases.filter(found.contains).map(\.rawValue)
-    thread = ThreadObject(earlier: review.ownWords.quoteDepth)
+    let thread = review.ownWords.thread
+    self.thread = ThreadObject(
+      earlier: thread.earlier, upset: review.mood.isUpset,
+      signals: review.mood.signals.map(\.rawValue), client: thread.client?.shownName)
+    let left = LeftOut(of: review)
     skipped = SkippedObject(
-      quoted: review.ownWords.quotedLines, signature: review.ownWords.signatureLines)
+      quoted: left.quoted, signature: left.signature, footer: left.footer, code: left.code,
+      attachments: left.attachments, encrypted: left.encrypted, unreadable: left.unreadable)
+    plan = review.plan.map { plan in
+      let (title, steps) = phrases.text(of: plan)
+      return PlanObject(
+        title: title, steps: steps, telephone: plan.telephone, complaint: plan.complaint)
+    }
+    offsets = review.message.isDecoded ? "decoded" : nil
   }
 }
 

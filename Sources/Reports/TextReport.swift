@@ -34,9 +34,22 @@ public struct TextReport {
     if !isQuiet {
       lines += review.reasons.flatMap { indented(phrases.text(of: $0), by: "  ") }
       lines += review.advice.flatMap { indented(phrases.text(of: $0), by: "  ") }
-      if let skipped { lines.append(style.faint(skipped)) }
+      if let plan = review.plan { lines += self.lines(of: plan) }
+      if let skipped = LeftOut(of: review).text(phrases) {
+        lines += wrapped(skipped, width: Self.width).map(style.faint)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of plan: CallPlan) -> [String] {
+    let (title, steps) = phrases.text(of: plan)
+    var lines = ["", style.bold(title)]
+    for step in steps {
+      let parts = wrapped(step, width: Self.width - 2)
+      lines += parts.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+    }
+    return lines
   }
 
   private func lines(of finding: Finding, _ index: LineIndex) -> [String] {
@@ -59,19 +72,5 @@ public struct TextReport {
 
   private func indented(_ text: String, by indent: String) -> [String] {
     wrapped(text, width: Self.width).map { indent + $0 }
-  }
-
-  /// What was left out of the check: silence must never be mistaken for approval.
-  private var skipped: String? {
-    let ownWords = review.ownWords
-    var parts: [String] = []
-    if ownWords.quotedLines > 0 {
-      parts.append(phrases("quoted-lines", ["n": .number(ownWords.quotedLines)]))
-    }
-    if ownWords.signatureLines > 0 {
-      parts.append(phrases("signature-lines", ["n": .number(ownWords.signatureLines)]))
-    }
-    guard !parts.isEmpty else { return nil }
-    return phrases("not-checked", ["list": .text(parts.joined(separator: ", "))])
   }
 }

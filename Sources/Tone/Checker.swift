@@ -25,25 +25,59 @@ public final class Checker {
   public func check(
     _ message: Message, language: Language? = nil
   ) throws(CheckFailure) -> Review {
-    if let offset = firstInvalidByte(of: message.text) { throw .notUTF8(offset: offset) }
+    if let offset = firstInvalidByte(of: message.text[message.body]) {
+      throw .notUTF8(offset: offset)
+    }
     let ownWords = OwnWords(of: message, conventions: conventions)
     let (language, isAssumed) = try self.language(
       of: message, ownWords, given: language ?? configuration.language)
     let matches = try self.matches(in: message.text, ranges: ownWords.ranges, of: .writer, language)
     let findings = matches.findings.filter { $0.severity >= configuration.minimumSeverity }
-    let judgement = Judgement(of: findings)
+    let client = try self.client(of: ownWords.thread, language)
+    let judgement = Judgement(
+      of: findings, strengths: Set(matches.strengths.map(\.strength)), mood: client.mood,
+      earlier: ownWords.thread.earlier, copies: message.header?.cc.count ?? 0)
+    let plan =
+      judgement.verdict == .call
+      ? CallPlan(thread: ownWords.thread, complaint: client.complaint) : nil
     return Review(
-      text: message.text, language: language, isLanguageAssumed: isAssumed, ownWords: ownWords,
-      findings: findings, strengths: matches.strengths, verdict: judgement.verdict,
-      reasons: judgement.reasons, advice: judgement.advice)
+      message: message, language: language, isLanguageAssumed: isAssumed, ownWords: ownWords,
+      mood: client.mood, findings: findings, strengths: matches.strengths,
+      verdict: judgement.verdict, reasons: judgement.reasons, advice: judgement.advice, plan: plan)
+  }
+
+  /// Reads what the client wrote last: in their language if it is known, else in the draft's.
+  private func client(
+    of thread: Thread, _ draft: Language
+  ) throws(CheckFailure) -> (mood: Mood, complaint: String?) {
+    let words = thread.clientWords
+    guard !words.isEmpty else { return (.calm, nil) }
+    var language = draft
+    if case .language(let own) = identifier.identify(words, in: [words.indices]) { language = own }
+    let signals = try matches(in: words, ranges: [words.indices], of: .client, language).signals
+    let mood = Mood(signals)
+    guard mood.isUpset else { return (mood, nil) }
+    do throws(Segmenter.Unavailable) {
+      let abbreviations = Facts.builtIn(language)[words: "abbreviations"]
+      return (mood, try Complaint.sentence(of: words, signals, abbreviations: abbreviations))
+    } catch {
+      throw .noSegmentation
+    }
   }
 
   /// Returns what coolhead says about a draft in `language`, in the reader's language.
   public func phrasebook(for language: Language) -> Phrasebook {
     let spoken = configuration.interfaceLanguage ?? language
-    let messages = messages[spoken] ?? Messages.builtIn(spoken)
-    self.messages[spoken] = messages
-    return Phrasebook(messages: messages, language: spoken, draft: language)
+    return Phrasebook(
+      messages: messages(in: spoken), language: spoken, draft: language,
+      draftMessages: messages(in: language))
+  }
+
+  private func messages(in language: Language) -> Messages {
+    if let known = messages[language] { return known }
+    let builtIn = Messages.builtIn(language)
+    messages[language] = builtIn
+    return builtIn
   }
 
   /// Returns the lexicon of a language: the built-in one with the user's own rules.
@@ -72,7 +106,7 @@ public final class Checker {
 }
 
 /// Returns the first byte that isn't part of UTF-8, or nil when there is none.
-private func firstInvalidByte(of text: [UInt8]) -> Int? {
+private func firstInvalidByte(of text: ArraySlice<UInt8>) -> Int? {
   do {
     _ = try UTF8Span(validating: text.span)
     return nil

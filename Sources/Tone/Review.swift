@@ -4,12 +4,14 @@ import Text
 
 /// All that a check says of one draft.
 public struct Review: Sendable {
-  /// The text that ranges point into, as UTF-8.
-  public let text: [UInt8]
+  /// What was checked; ranges point into its text.
+  public let message: Message
   public let language: Language
   /// True when the draft was too short to tell its language, and `language` is the reader's.
   public let isLanguageAssumed: Bool
   public let ownWords: OwnWords
+  /// How upset the client is whom the draft answers.
+  public let mood: Mood
   /// In the order of the text; no two overlap.
   public let findings: [Finding]
   /// In the order of the text.
@@ -18,6 +20,11 @@ public struct Review: Sendable {
   /// Why the verdict; empty when there is nothing to mend.
   public let reasons: [Reason]
   public let advice: [Advice]
+  /// What to say on the phone, when the verdict is to call.
+  public let plan: CallPlan?
+
+  /// The text that ranges point into, as UTF-8.
+  public var text: [UInt8] { message.text }
 }
 
 /// Why a draft couldn't be checked.

@@ -1,3 +1,5 @@
+import Rules
+
 /// What to do with a draft.
 public enum Verdict: String, CaseIterable, Comparable, Hashable, Sendable {
   /// Nothing to mend.
@@ -26,6 +28,10 @@ public enum Reason: Hashable, Sendable {
   case heated(Int)
   /// There is an insult or a threat.
   case attack
+  /// The client is upset, as these signals show, and the draft has findings.
+  case upset([Signal])
+  /// The client is still upset after so many messages.
+  case longThread(Int, [Signal])
 
   /// The reason's name in reports, and of its message.
   public var kind: String {
@@ -33,22 +39,30 @@ public enum Reason: Hashable, Sendable {
     case .findings: "findings"
     case .heated: "heated"
     case .attack: "attack"
-    }
-  }
-
-  /// The number that its message speaks of.
-  public var number: Int {
-    switch self {
-    case .findings(let number), .heated(let number): number
-    case .attack: 1
+    case .upset: "upset"
+    case .longThread: "long-thread"
     }
   }
 }
 
 /// What else to think of before sending.
-public enum Advice: String, CaseIterable, Hashable, Sendable {
+public enum Advice: Hashable, Sendable {
+  /// Bring in a colleague or manager, for this reason: insult, authority or legal.
+  case escalate(Signal)
   /// Let it rest: the draft is heated though the other side isn't upset.
   case wait
-  /// It will be read by people that it was never meant for.
-  case forwardable
+  /// What a reply to an upset client should have, and this one lacks.
+  case missing([Strength])
+  /// It will be read by people that it was never meant for; by those who get a copy, if many do.
+  case forwardable(copies: Int)
+
+  /// The advice's name in reports.
+  public var kind: String {
+    switch self {
+    case .escalate: "escalate"
+    case .wait: "wait"
+    case .missing: "missing"
+    case .forwardable: "forwardable"
+    }
+  }
 }

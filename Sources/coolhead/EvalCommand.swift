@@ -114,14 +114,18 @@ private struct Evaluation {
     }
   }
 
-  private mutating func review(_ text: String, _ labelled: Labelled) -> Review? {
-    let message = Message(plainText: Array(text.utf8))
+  private mutating func review(_ message: Message?, _ labelled: Labelled) -> Review? {
     total += 1
+    guard let message else {
+      misses.append("unreadable  \(labelled.id ?? "")")
+      return nil
+    }
     let identified = try? checker.check(message)
     if let identified, !identified.isLanguageAssumed, identified.language == language {
       self.identified += 1
     } else if language != nil {
       let code = identified?.language.code ?? "none"
+      let text = labelled.text ?? ""
       misses.append("language  \(labelled.id ?? "")  \(code)  \(text.prefix(100))")
     }
     guard let language else { return identified }
@@ -129,7 +133,7 @@ private struct Evaluation {
   }
 
   private mutating func addSentence(_ text: String, _ flag: Bool, _ labelled: Labelled) {
-    let findings = review(text, labelled)?.findings ?? []
+    let findings = review(Message(plainText: Array(text.utf8)), labelled)?.findings ?? []
     let name = labelled.id ?? ""
     switch (flag, findings.isEmpty) {
     case (true, true):
@@ -163,7 +167,7 @@ private struct Evaluation {
   }
 
   private mutating func addDraft(_ message: String, _ verdict: String, _ labelled: Labelled) {
-    let review = review(message, labelled)
+    let review = review(try? Message(reading: Array(message.utf8)), labelled)
     let number = review?.findings.count ?? 0
     let least = labelled.leastFindings ?? 0
     let allowed = least...max(least, labelled.mostFindings ?? .max)

@@ -55,7 +55,7 @@ import Tone
     let review = try check("Zounds, it broke. Zounds! And zounds again.", Self.configuration)
     #expect(review.verdict == .call)
     #expect(review.reasons == [.heated(3)])
-    #expect(review.advice == [.wait, .forwardable])
+    #expect(review.advice == [.wait, .forwardable(copies: 0)])
   }
 
   @Test func oneInsultIsEnough() throws {
@@ -69,7 +69,7 @@ import Tone
       "Thank you.\n\nOn Tue, Dana wrote:\n> Zounds, you varlet!\n", Self.configuration)
     #expect(review.findings.isEmpty)
     #expect(review.ownWords.quotedLines == 2)
-    #expect(review.ownWords.quoteDepth == 1)
+    #expect(review.ownWords.thread.earlier == 1)
   }
 
   @Test func lesserFindingsCanBeLeftOut() throws {

@@ -46,6 +46,35 @@ struct SharedDataTests {
     #expect(found.count * 1000 <= 2 * rows.count, "\(found)")
   }
 
+  private struct Draft: Decodable {
+    var message: String
+    var verdict: String
+    var least: Int
+    var most: Int
+
+    enum CodingKeys: String, CodingKey {
+      case message, verdict
+      case least = "min_findings"
+      case most = "max_findings"
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func draftsGetTheirVerdict(language: Language) throws {
+    let checker = Checker()
+    let lines = try SharedData.lines("devset/\(language.code).drafts.jsonl")
+    var (verdicts, ranges) = (0, 0)
+    for line in lines {
+      let draft = try JSONDecoder().decode(Draft.self, from: Data(line.utf8))
+      let review = try checker.check(Message(reading: Array(draft.message.utf8)))
+      #expect(review.language == language)
+      if review.verdict.rawValue == draft.verdict { verdicts += 1 }
+      if (draft.least...draft.most).contains(review.findings.count) { ranges += 1 }
+    }
+    #expect(verdicts * 5 >= lines.count * 4)
+    #expect(ranges * 5 >= lines.count * 4)
+  }
+
   @Test(arguments: Language.allCases)
   func theLanguageOfSentencesIsKnown(language: Language) throws {
     let identifier = LanguageIdentifier()
