@@ -132,7 +132,7 @@ import Testing
     #expect(answers[0]["id"] as? Int == 1)
     #expect(answers[2]["id"] as? String == "b")
     #expect(answers[1]["error"] != nil)
-    #expect(answers[3]["error"] as? String == "The line has no \"text\".")
+    #expect(answers[3]["error"] as? String == "The line has neither \"text\" nor \"message\".")
     #expect((answers[4]["error"] as? String)?.contains("German") == true)
     #expect((answers[5]["error"] as? String)?.contains("\"xx\"") == true)
   }
