@@ -216,6 +216,8 @@ struct AnatomyReader {
 
   /// Adds a segment to the anatomy, or to the last segment if it goes on from it.
   mutating func append(_ segment: Anatomy.Segment) {
+    var segment = segment
+    if segment.role == .words, !anatomy.segments.isEmpty { giveBlankLines(of: &segment) }
     guard !segment.range.isEmpty else { return }
     if let last = anatomy.segments.last, last.role == segment.role, last.level == segment.level,
       last.range.upperBound == segment.range.lowerBound
@@ -226,6 +228,22 @@ struct AnatomyReader {
     } else {
       anatomy.segments.append(segment)
     }
+  }
+}
+
+extension AnatomyReader {
+  /// Gives the blank lines at the beginning of a segment to the one before.
+  private mutating func giveBlankLines(of segment: inout Anatomy.Segment) {
+    var start = segment.range.lowerBound
+    var position = start
+    while position < segment.range.upperBound, text[position] <= 0x20 {
+      position += 1
+      if text[position - 1] == 0x0A { start = position }
+    }
+    let index = anatomy.segments.count - 1
+    guard anatomy.segments[index].range.upperBound == segment.range.lowerBound else { return }
+    anatomy.segments[index].range = anatomy.segments[index].range.lowerBound..<start
+    segment.range = start..<segment.range.upperBound
   }
 }
 

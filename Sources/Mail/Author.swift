@@ -88,8 +88,8 @@ struct AuthorReader {
       start -= 1
     }
     var name = words[start..<end]
-    while let word = name.first, word.contains(where: isLetter), !isCapitalised(word),
-      name.count > 1
+    while let word = name.first, name.count > 1, word.contains(where: isLetter),
+      !isCapitalised(word.drop { !isLetter($0) })
     {
       name = name.dropFirst()
     }

@@ -85,39 +85,36 @@ public struct Conventions: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of kind: Kind
   ) {
     let start = letters.count
-    Folding.fold(bytes, range, into: &letters, .all, limit: 400)
-    while letters.count > start, letters.last == UInt8(ascii: ":") || letters.last == 0x20 {
-      letters.removeLast()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count + 4) { folded in
+      var count = Folding.fold(bytes, range, into: folded, .all)
+      while count > 0, folded[count - 1] == UInt8(ascii: ":") || folded[count - 1] == 0x20 {
+        count -= 1
+      }
+      count = shrinkGaps(folded, count)
+      letters.append(contentsOf: UnsafeMutableBufferPointer(rebasing: folded[..<count]))
     }
-    if range.contains(where: { bytes[$0] == 0xE2 }) { shrinkGaps(from: start) }
     guard letters.count > start else { return }
     let phrase = start..<letters.count
     phrases[kind.number].append(phrase)
     markBeginning(of: phrase, kind)
     if kind == .attribution, phrase.count >= 3 {
-      endings[
-        Self.hash(
-          letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1])] =
-        true
+      let end = phrase.upperBound
+      endings[Self.hash(letters[end - 3], letters[end - 2], letters[end - 1])] = true
     }
   }
 
-  /// Puts the one byte `gap` in place of each `…`.
-  private mutating func shrinkGaps(from start: Int) {
-    var (read, write) = (start, start)
-    while read < letters.count {
-      if letters[read] == 0xE2, read + 2 < letters.count, letters[read + 1] == 0x80,
-        letters[read + 2] == 0xA6
-      {
-        letters[write] = Self.gap
-        read += 3
-      } else {
-        letters[write] = letters[read]
-        read += 1
-      }
+  /// Puts the one byte `gap` in place of each `…` and returns the new length.
+  private func shrinkGaps(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+    var (read, write) = (0, 0)
+    while read < count {
+      let isGap =
+        bytes[read] == 0xE2 && read + 2 < count && bytes[read + 1] == 0x80
+        && bytes[read + 2] == 0xA6
+      bytes[write] = isGap ? Self.gap : bytes[read]
+      read += isGap ? 3 : 1
       write += 1
     }
-    letters.removeLast(letters.count - write)
+    return write
   }
 
   private mutating func markBeginning(of phrase: Range<Int>, _ kind: Kind) {

@@ -31,39 +31,54 @@ enum Folding {
     _ text: [UInt8], _ range: Range<Int>, into folded: inout [UInt8], _ depth: Depth = .all,
     limit: Int = 640
   ) {
-    text.withUnsafeBufferPointer { fold($0, range, into: &folded, depth, limit: limit) }
+    folded += self.folded(text, range, depth, limit: limit)
   }
 
   /// Returns the folded form of the `range` of `text`.
   static func folded(
     _ text: [UInt8], _ range: Range<Int>, _ depth: Depth = .all, limit: Int = 640
   ) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(min(range.count, limit) + 4)
-    fold(text, range, into: &folded, depth, limit: limit)
-    return folded
+    text.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: min(range.count, limit) + 4) { output, count in
+        count = fold(bytes, range, into: output, depth)
+      }
+    }
   }
 
-  /// Appends the folded form of the `range` of `text`, which lies within it.
+  /// Writes the folded form of the `range` of `text`, which lies within it, to `output`, as much as
+  /// there is room for, and returns its length. It is never longer than the text.
   static func fold(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into folded: inout [UInt8],
-    _ depth: Depth, limit: Int
-  ) {
-    let start = folded.count
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into output: UnsafeMutableBufferPointer<UInt8>, _ depth: Depth
+  ) -> Int {
     var position = range.lowerBound
-    while position < range.upperBound, folded.count - start < limit {
+    var count = 0
+    while position < range.upperBound, output.count - count >= 4 {
       let byte = text[position]
       if byte > 0x20, byte < 0x80 {
-        folded.append(byte &- 0x41 < 26 && depth == .all ? byte | 0x20 : byte)
+        output[count] = byte &- 0x41 < 26 && depth == .all ? byte | 0x20 : byte
+        count += 1
         position += 1
         continue
       }
       let (scalar, length) = scalar(at: position, of: text, range.upperBound)
-      append(foldedScalar(scalar, depth), to: &folded, after: start)
-      if scalar == 0xFFFF_FFFF { folded.append(byte) }
       position += length
+      let folded = scalar == none ? UInt32(byte) : foldedScalar(scalar, depth)
+      switch folded {
+      case 0: break
+      case 0x20 where count == 0 || output[count - 1] == 0x20: break
+      case _ where folded < 0x80 || scalar == none:
+        output[count] = UInt8(truncatingIfNeeded: folded)
+        count += 1
+      default:
+        for byte in UTF8.encode(Unicode.Scalar(folded) ?? "?") ?? .init() {
+          output[count] = byte
+          count += 1
+        }
+      }
     }
-    while folded.count > start, folded.last == 0x20 { folded.removeLast() }
+    while count > 0, output[count - 1] == 0x20 { count -= 1 }
+    return count
   }
 
   /// Returns the first three bytes of the folded form of what begins at `start`, the first one
@@ -84,10 +99,10 @@ enum Folding {
       }
       let (scalar, length) = scalar(at: position, of: text, end)
       position += length
-      let folded = scalar == 0xFFFF_FFFF ? UInt32(byte) : foldedScalar(scalar, .all)
+      let folded = scalar == none ? UInt32(byte) : foldedScalar(scalar, .all)
       let isSecondSpace = count > 0 && key >> (8 * (count - 1)) == 0x20
       if folded == 0 || folded == 0x20 && (count == 0 || isSecondSpace) { continue }
-      if folded < 0x80 || scalar == 0xFFFF_FFFF {
+      if folded < 0x80 || scalar == none {
         key |= folded << (8 * count)
         count += 1
       } else {
@@ -100,34 +115,28 @@ enum Folding {
     return count == 3 ? key : nil
   }
 
-  private static func append(_ scalar: UInt32, to folded: inout [UInt8], after start: Int) {
-    switch scalar {
-    case 0, 0xFFFF_FFFF: break
-    case 0x20: if folded.count > start, folded.last != 0x20 { folded.append(0x20) }
-    case ..<0x80: folded.append(UInt8(scalar))
-    default: folded.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "?") ?? .init())
-    }
-  }
+  /// In place of a character: the byte isn't part of any.
+  private static let none: UInt32 = 0xFFFF_FFFF
 
-  /// Returns the character that begins at `position` and its length in bytes; FFFFFFFF for a byte
-  /// that isn't part of any.
+  /// Returns the character that begins at `position` and its length in bytes.
   private static func scalar(
     at position: Int, of text: UnsafeBufferPointer<UInt8>, _ end: Int
   ) -> (scalar: UInt32, length: Int) {
     let first = text[position]
     if first < 0x80 { return (UInt32(first), 1) }
     let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard length > 1, length <= end - position else { return (0xFFFF_FFFF, 1) }
+    guard length > 1, length <= end - position else { return (none, 1) }
     var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length {
       let byte = text[position + offset]
-      guard byte & 0xC0 == 0x80 else { return (0xFFFF_FFFF, 1) }
+      guard byte & 0xC0 == 0x80 else { return (none, 1) }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
     return (scalar, length)
   }
 
   /// Returns what stands for a character in folded text: 0 for nothing, 0x20 for any space.
+  @inline(__always)
   private static func foldedScalar(_ scalar: UInt32, _ depth: Depth) -> UInt32 {
     switch scalar {
     case 0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: 0x20

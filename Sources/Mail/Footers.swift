@@ -33,6 +33,20 @@ extension AnatomyReader {
     }
   }
 
+  /// True for a heading that announces a disclaimer, and for a long paragraph that is one: a short
+  /// one may be a sentence of the writer's.
+  func isDisclaimer(_ line: Line) -> Bool {
+    let folded = Folding.folded(text, line.content, limit: 80)
+    let heading = Array(folded.prefix { $0 != UInt8(ascii: ":") })
+    if heading.count == folded.count || heading.count + 1 == folded.count,
+      conventions.contains(heading, as: .disclaimer)
+    {
+      return true
+    }
+    let paragraph = paragraph(from: line)
+    return paragraph.count >= 90 && conventions.prefix(of: paragraph, as: .disclaimer) != nil
+  }
+
   /// Returns the beginning of the paragraph that begins with `line`, folded.
   func paragraph(from line: Line) -> [UInt8] {
     var folded: [UInt8] = []

@@ -20,21 +20,21 @@ extension AnatomyReader {
       && text[end] == 0x20
   }
 
-  /// True when there are but few short lines below, up to the next quote or the end.
+  /// True when there are but few lines below, up to the next quote or the end, and most are names,
+  /// titles and the like, the first among them.
   private func isSignature(below line: Line) -> Bool {
     var position = line.end
-    var count = 0
-    var long = 0
+    var (count, sentences) = (0, 0)
     while position < body.upperBound {
       let next = lines.line(at: position)
       position = next.end
       if next.isBlank { continue }
       if next.depth != line.depth || isRule(next) { break }
       count += 1
-      if next.content.count > 90 { long += 1 }
-      if count > 12 { return false }
+      if !ContactLine(next, self).isShort { sentences += 1 }
+      if count > 12 || sentences == count { return false }
     }
-    return long * 3 <= count
+    return sentences * 2 <= count
   }
 
   /// Adds a segment of words, with the signature at its end as a segment of its own.
@@ -118,7 +118,9 @@ struct SignatureFinder {
     }
     var first = closing + 1
     if reader.isClosing(entries[closing].line) == .withoutName {
-      guard first < entries.count, entries[first].kind.isShort else { return nil }
+      guard first < entries.count, entries[first].kind.isShort,
+        entries[first].kind == .contact || !reader.text[entries[first].line.content].contains(0x3A)
+      else { return nil }
       if entries[first].kind != .contact { first += 1 }
     }
     return signature(from: first)
@@ -232,7 +234,7 @@ enum ContactLine {
       folded.starts(with: [0x70, 0x73, 0x3A]) || folded.starts(with: [0x70, 0x2E])
     let ends =
       switch folded.last {
-      case 0x2E: words.count > 3
+      case 0x2E: words.count > 2 && !reader.isTitle(line)
       case 0x21, 0x3A, 0x3F: true
       default: false
       }

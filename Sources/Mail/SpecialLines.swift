@@ -188,25 +188,38 @@ extension AnatomyReader {
       return beginRest(.signature, at: line)
     }
     if kinds.contains(.listFooter) || isBelowRule(line), isListFooter(line) {
-      return beginRest(.footer, at: line)
+      return beginRest(.footer, at: line, withRule: true)
     }
     guard previousIsBlank || isBelowRule(line) else { return nil }
-    if kinds.contains(.banner), conventions.prefix(of: paragraph(from: line), as: .banner) != nil {
+    // A banner stands above all words, a disclaimer below some.
+    if kinds.contains(.banner), current.lines == 0,
+      conventions.prefix(of: paragraph(from: line), as: .banner) != nil
+    {
       change(to: .paragraph(.footer), at: line.start)
       grow(line)
       return line.end
     }
-    if kinds.contains(.disclaimer),
-      conventions.prefix(of: paragraph(from: line), as: .disclaimer) != nil
+    if kinds.contains(.disclaimer), current.lines > 0 || !anatomy.segments.isEmpty,
+      isDisclaimer(line)
     {
-      return beginRest(.footer, at: line)
+      return beginRest(.footer, at: line, withRule: true)
     }
     return nil
   }
 
   /// Makes all lines from `line` on, up to the next quote, a segment of one role.
-  mutating func beginRest(_ role: Anatomy.Role, at line: Line) -> Int {
-    change(to: .rest(role), at: line.start)
+  /// `withRule` also takes a line of dashes right above.
+  mutating func beginRest(
+    _ role: Anatomy.Role, at line: Line, withRule: Bool = false
+  ) -> Int {
+    var start = line.start
+    if withRule, let previous = previousLine(before: start), isRule(previous) {
+      start = previous.start
+      current.range = current.range.lowerBound..<start
+      current.lines = max(0, current.lines - 1)
+    }
+    change(to: .rest(role), at: start)
+    if start < line.start { current.lines += 1 }
     grow(line)
     return line.end
   }

@@ -13,33 +13,23 @@ extension Conventions {
   }()
 }
 
-@Suite struct OwnWordsTests {
-  private func cut(_ text: String) -> (words: OwnWords, own: String) {
-    let bytes = Array(text.utf8)
-    let words = OwnWords(of: Message(plainText: bytes), conventions: .builtIn)
-    return (
-      words, words.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|")
-    )
-  }
+/// Returns the own words of a bare draft, with `|` between ranges.
+func ownWords(of text: String) -> String { cut(text).own }
 
+/// Returns what is cut from a bare draft.
+func cut(_ text: String) -> (words: OwnWords, own: String) {
+  let bytes = Array(text.utf8)
+  let words = OwnWords(of: Message(plainText: bytes), conventions: .builtIn)
+  return (
+    words, words.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "|")
+  )
+}
+
+@Suite struct OwnWordsTests {
   @Test func aBareDraftIsAllOwnWords() {
     let (words, own) = cut("Hi,\n\nno quotes here.\n")
     #expect(own == "Hi,\n\nno quotes here.\n")
-    #expect(words.quotedLines == 0)
-    #expect(words.signatureLines == 0)
-  }
-
-  @Test(arguments: [
-    "On Tue, 5 May, Dana wrote:", "Pada 5 Mei, Dana menulis:",
-    "man. 5. mai skrev Dana <d@e.example>:",
-    "Vào Th 3, Dana đã viết:", "2025-05-05, Dana rašė:",
-    "On Tue, 5 May, Dana Reyes\n<dana@e.example> wrote:",
-  ])
-  func quotesAndWhoWroteThemAreNot(attribution: String) {
-    let (words, own) = cut("Thank you.\n\n\(attribution)\n\n> You failed.\n>> Why?\n")
-    #expect(own == "Thank you.\n\n")
-    #expect(words.quotedLines == 2 + attribution.split(separator: "\n").count)
-    #expect(words.thread.earlier == 2)
+    #expect(words.leftOut.isEmpty)
   }
 
   @Test func answersBetweenQuotesAreOwnWords() {
@@ -48,9 +38,9 @@ extension Conventions {
     #expect(words.quotedLines == 2)
   }
 
-  @Test func aSentenceThatEndsLikeAnAttributionStaysWithoutAQuote() {
-    let (_, own) = cut("This is what she wrote:\nnothing.\n")
-    #expect(own == "This is what she wrote:\nnothing.\n")
+  @Test func anAnswerBelowTheQuoteIsOwnWords() {
+    let text = "On 3 May 2025, at 09:12, Dana Reyes wrote:\n> Is it open?\n\nIt is.\n"
+    #expect(ownWords(of: text) == "It is.\n")
   }
 
   @Test func theSignatureEndsAtTheNextQuote() {
@@ -64,5 +54,57 @@ extension Conventions {
     #expect(cut("").words.ranges.isEmpty)
     #expect(cut("\n").own == "\n")
     #expect(cut(">").words.quotedLines == 1)
+  }
+
+  @Test(arguments: [
+    "| We never got it.", "JD> We never got it.", "  > We never got it.", ">>> We never got it.",
+    "Dana> We never\nDana> got it.", "> We never\n> got it.\n>\n> Dana",
+  ])
+  func marksOfQuotes(quote: String) {
+    #expect(ownWords(of: "Hello,\n\n\(quote)\n\nIt left today.\n") == "Hello,\n\n|It left today.\n")
+  }
+
+  @Test(arguments: [
+    "Settings> General is where you find it.", "a > b holds for both.",
+    ">From here on it is yours.", "1 > 0, as they say.",
+  ])
+  func notMarksOfQuotes(line: String) {
+    #expect(ownWords(of: "Hello,\n\n\(line)\n") == "Hello,\n\n\(line)\n")
+  }
+
+  @Test func theEndOfABrokenQuotedLineIsQuoted() {
+    let quote =
+      "> I have been waiting for the parcel with the two lamps since the first\nof May.\n> Dana\n"
+    #expect(ownWords(of: quote + "Sorry.\n") == "Sorry.\n")
+  }
+
+  @Test func aStuffedSpaceOfFlowedTextIsNoQuote() throws {
+    let message = try Message(
+      reading: Array(
+        """
+        From: a@example.org
+        Content-Type: text/plain; charset=utf-8; format=flowed
+
+         > 5 pieces stay.
+        > How many?
+
+        """.utf8))
+    let words = OwnWords(of: message, conventions: .builtIn)
+    let own = words.ranges.map { String(decoding: message.text[$0], as: UTF8.self) }.joined()
+    #expect(own == " > 5 pieces stay.\n")
+  }
+
+  @Test(arguments: [
+    ("Re: Order 7", false), ("SV: Bestilling", false), ("Bls: Pesanan", false),
+    ("Trả lời: Đơn hàng", false), ("Ats: Užsakymas", false), ("Re[2]: Order", false),
+    ("Fwd: Order", false), ("AW: Auftrag", false), ("Order 7", true),
+    ("Reply by Friday: order", true),
+  ])
+  func theSubjectIsOwnWordsUnlessItIsTakenOver(subject: String, isOwn: Bool) throws {
+    let text = "From: a@example.org\nSubject: \(subject)\nContent-Type: text/plain; charset=utf-8\n"
+    let message = try Message(reading: Array("\(text)\n\nHi\n".utf8))
+    let words = OwnWords(of: message, conventions: .builtIn)
+    let parts = words.ranges.map { String(decoding: message.text[$0], as: UTF8.self) }
+    #expect(parts.contains(subject) == isOwn)
   }
 }
