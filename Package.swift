@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "Text", dependencies: ["CICU", "CCLD2"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Text", "CLexicons"], swiftSettings: strict),
     .target(name: "Tone", dependencies: ["Mail", "Text", "Rules"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Mail", "Tone", "Rules", "Text"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Mail", "Tone", "Rules", "Text"], swiftSettings: strict),
     .executableTarget(
       name: "coolhead",
       dependencies: [
@@ -48,6 +49,12 @@ let package = Package(
       name: "word-breaks",
       dependencies: ["CICU", .product(name: "SystemPackage", package: "swift-system")],
       path: "Benchmarks/WordBreaks", swiftSettings: strict),
+    .executableTarget(
+      name: "mail-parse",
+      dependencies: [
+        "CGMime", "Mail", "Rules", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Benchmarks/MailParse", swiftSettings: strict),
     .testTarget(name: "MailTests", dependencies: ["Mail", "Rules"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "CICU"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Text"], swiftSettings: strict),

@@ -17,10 +17,15 @@ static void convert(iconv_t converter, char *text, size_t length, CGMimeAppend *
     append(context, piece, (int32_t)(target - piece));
     if (result != (size_t)-1 || error == E2BIG) continue;
     append(context, REPLACEMENT, sizeof REPLACEMENT - 1);
-    if (length == 0) return;
+    if (length == 0) break;
     text++;
     length--;
   }
+  // Some charsets keep a letter back, to put a mark on it.
+  char *target = piece;
+  size_t room = sizeof piece;
+  iconv(converter, NULL, NULL, &target, &room);
+  append(context, piece, (int32_t)(target - piece));
 }
 
 bool cgmime_convert(const char *charset, const char *text, size_t length, CGMimeAppend *append,

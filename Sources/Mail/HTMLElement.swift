@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What an element of HTML means for the lines of its text.
 enum HTMLElement {
   enum Layout {
@@ -34,60 +42,80 @@ enum HTMLElement {
 
 /// The attributes of an element that say what it is for.
 struct HTMLAttributes {
-  var identifier = ""
-  var classes: [Substring] = []
-  var style = ""
-  var isHidden = false
+  private var identifier: [UInt8] = []
+  private var classes: [ArraySlice<UInt8>] = []
+  /// The declarations of its style, in small letters and without spaces.
+  private var style: [ArraySlice<UInt8>] = []
+  private var isHidden = false
 
-  init(_ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {
-    guard var next = attributes else { return }
+  /// More bytes of a value than this aren't looked at.
+  private static let longest = 4096
+
+  /// Reads names and values in turn, with nil behind them.
+  init(_ attributes: UnsafePointer<UnsafePointer<CChar>?>) {
+    var next = attributes
     while let name = next[0] {
-      let value = next[1].map { String(cString: $0) } ?? ""
-      switch String(cString: name) {
-      case "id": identifier = value
-      case "class": classes = value.split(separator: " ")
-      case "style": style = value.lowercased().filter { !$0.isWhitespace }
-      case "hidden": isHidden = true
-      default: break
+      if strcmp(name, "id") == 0 {
+        identifier = Self.value(next[1])
+      } else if strcmp(name, "class") == 0 {
+        classes = Self.value(next[1]).split { $0 <= 0x20 }
+      } else if strcmp(name, "style") == 0 {
+        style = Self.value(next[1]).filter { $0 > 0x20 }.map(lowercased).split(separator: 0x3B)
+      } else if strcmp(name, "hidden") == 0 {
+        isHidden = true
       }
       next += 2
     }
   }
 
+  private static func value(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let text else { return [] }
+    let length = strnlen(text, longest)
+    return text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      Array(UnsafeBufferPointer(start: $0, count: length))
+    }
+  }
+
+  private static let hiding = [
+    "display:none", "visibility:hidden", "mso-hide:all", "max-height:0", "max-height:0px",
+    "opacity:0", "opacity:0.0",
+  ].map { Array($0.utf8) }
+  private static let important = Array("!important".utf8)
+
   /// True when mail programs don't show the element, such as the preview text of newsletters.
   var hidesText: Bool {
-    guard !isHidden else { return true }
-    return style.split(separator: ";").contains { declaration in
-      switch declaration {
-      case "display:none", "display:none!important", "visibility:hidden", "mso-hide:all",
-        "max-height:0", "max-height:0px", "opacity:0", "opacity:0.0", "opacity:0!important":
-        true
-      default: false
+    isHidden
+      || style.contains { declaration in
+        let isImportant = declaration.suffix(Self.important.count).elementsEqual(Self.important)
+        let plain = isImportant ? declaration.dropLast(Self.important.count) : declaration
+        return Self.hiding.contains { $0.elementsEqual(plain) }
       }
-    }
   }
 
   /// True when the element holds a quote with its attribution, as Gmail and Yahoo write it: the
   /// quote may be in a `blockquote` or not.
   var isQuoteContainer: Bool {
-    classes.contains { $0 == "gmail_quote" || $0 == "yahoo_quoted" }
-      || identifier.hasPrefix("yahoo_quoted")
+    has(class: "gmail_quote") || has(class: "yahoo_quoted")
+      || identifier.starts(with: "yahoo_quoted".utf8)
   }
 
   /// True for a paragraph of Outlook, which has no space around it.
   var isTight: Bool {
-    classes.contains { $0.hasPrefix("Mso") || $0.hasPrefix("xMso") || $0.hasPrefix("x_Mso") }
+    classes.contains { $0.starts(with: "Mso".utf8) || $0.starts(with: "x_Mso".utf8) }
   }
 
   /// True when the element may be Outlook's copy of the header, with the message that is answered
-  /// behind it, to the end of the page.
+  /// behind it, to the end of the page: it says so, or it has a line above it.
   var isOutlookHeader: Bool {
-    identifier == "divRplyFwdMsg" || classes.contains("OutlookMessageHeader")
+    identifier.elementsEqual("divRplyFwdMsg".utf8)
+      || identifier.elementsEqual("x_divRplyFwdMsg".utf8) || has(class: "OutlookMessageHeader")
+      || style.contains { $0.starts(with: "border-top:solid".utf8) }
   }
 
-  /// True when a line is drawn above the element, as Outlook does above its copy of a header.
-  var hasLineAbove: Bool { style.contains("border-top:solid") }
-
   /// True when Outlook for Mac puts a header and the message that is answered in the element.
-  var isOutlookQuote: Bool { identifier == "OLK_SRC_BODY_SECTION" }
+  var isOutlookQuote: Bool { identifier.elementsEqual("OLK_SRC_BODY_SECTION".utf8) }
+
+  private func has(class name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in classes.contains { $0.elementsEqual(name) } }
+  }
 }

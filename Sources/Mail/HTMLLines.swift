@@ -22,6 +22,9 @@ struct HTMLLines {
   /// More quotes than this in each other are shown as this many.
   static let deepest = 1_000
 
+  /// How many elements that quote all that is in them may be in each other.
+  static let mostNested = 50
+
   /// The number of lines that are ended.
   var count: Int { lines.count }
 

@@ -4,9 +4,9 @@ import CHTML
 enum HTMLText {
   /// Returns the text of a page in UTF-8. Any bytes may come; hidden text is left out.
   static func text(of page: [UInt8]) throws(MessageFailure) -> [UInt8] {
+    guard page.count <= MessageLimits.page else { throw .pageTooLarge(limit: MessageLimits.page) }
     guard chtml_load() else { throw .noLibrary(.libxml2) }
-    // libxml2 stops at a zero byte.
-    let page = page.contains(0) ? page.map { $0 == 0 ? 0x20 : $0 } : page
+    let page = readable(page)
     var reader = HTMLReader()
     let handler = CHTMLHandler(
       start: { context, name, attributes in
@@ -26,9 +26,32 @@ enum HTMLText {
         withUnsafeMutablePointer(to: &reader) { chtml_read(base, bytes.count, handler, $0) }
       }
     }
-    guard isRead else { throw .malformed }
+    guard isRead else { throw .pageTooTangled }
     let text = reader.finish()
     return Charset.isUTF8(text) ? text : Array(String(decoding: text, as: UTF8.self).utf8)
+  }
+
+  /// Returns the page without what libxml2 stumbles over: zero bytes, at which it stops, and
+  /// Outlook's `<![if …]>` and `<![endif]>`, which it takes for text.
+  private static func readable(_ page: [UInt8]) -> [UInt8] {
+    var rest = page[...]
+    var readable: [UInt8] = []
+    while let start = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == 0 }) {
+      readable += rest[..<start]
+      rest = rest[start...]
+      if rest.first == 0 {
+        readable.append(0x20)
+        rest.removeFirst()
+      } else if page.matches("<![if", at: start) || page.matches("<![endif", at: start),
+        let end = rest.prefix(200).firstIndex(of: UInt8(ascii: ">")), rest[end - 1] == 0x5D
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        readable.append(UInt8(ascii: "<"))
+        rest.removeFirst()
+      }
+    }
+    return readable + rest
   }
 
   /// Returns the charset that a page claims near its beginning, or nil.
@@ -60,6 +83,11 @@ private struct HTMLReader {
   private struct OpenElement {
     enum Role {
       case none, quote, container, outlookHeader, outlookQuote, list, item, preformatted
+
+      /// True when the element's lines are looked at again when it ends.
+      var quotesItsLines: Bool {
+        self == .container || self == .outlookHeader || self == .outlookQuote
+      }
     }
 
     var role = Role.none
@@ -80,20 +108,21 @@ private struct HTMLReader {
       return
     }
     let layout = HTMLElement.layout(of: name)
-    let attributes = HTMLAttributes(list)
-    if layout == .dropped || attributes.hidesText {
+    let attributes = list.map { HTMLAttributes($0) }
+    if layout == .dropped || attributes?.hidesText == true {
       dropped = 1
       return
     }
     var element = OpenElement(layout: layout, firstLine: 0, depth: lines.depth)
-    element.isTight = name == "p" && attributes.isTight
+    element.isTight = name == "p" && attributes?.isTight == true
     switch element.isTight ? .block : layout {
     case .paragraph: lines.endLine(leavingEmpty: lists.isEmpty)
     case .block: lines.endLine()
     default: startInline(name)
     }
-    element.firstLine = lines.count
     element.role = role(of: name, attributes)
+    if element.role.quotesItsLines { lines.endLine() }
+    element.firstLine = lines.count
     begin(&element, name)
     open.append(element)
   }
@@ -106,7 +135,7 @@ private struct HTMLReader {
     }
   }
 
-  private func role(of name: String, _ attributes: HTMLAttributes) -> OpenElement.Role {
+  private func role(of name: String, _ attributes: HTMLAttributes?) -> OpenElement.Role {
     switch name {
     case "blockquote": return .quote
     case "ul", "ol": return .list
@@ -115,11 +144,10 @@ private struct HTMLReader {
     default: break
     }
     // Each of these goes over its lines again when it ends, so no more than some may be nested.
-    guard containers.count < HTMLLines.deepest else { return .none }
+    guard let attributes, containers.count < HTMLLines.mostNested else { return .none }
     if attributes.isQuoteContainer { return .container }
     if attributes.isOutlookQuote { return .outlookQuote }
-    let isHeader = attributes.isOutlookHeader || attributes.hasLineAbove
-    return isHeader && !isInOutlookHeader ? .outlookHeader : .none
+    return attributes.isOutlookHeader && !isInOutlookHeader ? .outlookHeader : .none
   }
 
   private mutating func begin(_ element: inout OpenElement, _ name: String) {
@@ -145,7 +173,8 @@ private struct HTMLReader {
     }
     guard let element = open.popLast() else { return }
     switch element.isTight ? .block : element.layout {
-    case .paragraph: lines.endLine(leavingEmpty: lists.isEmpty || element.role != .list)
+    case .paragraph:
+      lines.endLine(leavingEmpty: lists.count == (element.role == .list ? 1 : 0))
     case .block: lines.endLine()
     default: break
     }

@@ -15,17 +15,27 @@ struct TextPart {
     /// A text that stands unencoded in the message.
     case inPlace(ArraySlice<UInt8>)
     case decoded([UInt8])
+    /// A page of HTML, of which the text is still to be made.
+    case page([UInt8])
   }
 
   var content: Content
   var isHTML = false
   var isFlowed = false
 
-  var isBlank: Bool {
+  var bytes: ArraySlice<UInt8> {
     switch content {
-    case .inPlace(let text): text.allSatisfy { $0 <= 0x20 }
-    case .decoded(let text): text.allSatisfy { $0 <= 0x20 }
+    case .inPlace(let text): text
+    case .decoded(let text), .page(let text): text[...]
     }
+  }
+
+  var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
+  /// Makes text of a page.
+  mutating func render() throws(MessageFailure) {
+    guard case .page(let page) = content else { return }
+    content = .decoded(try HTMLText.text(of: page))
   }
 }
 
@@ -53,7 +63,7 @@ struct BodyReader<Part: MIMEPart> {
     switch part.kind {
     case .multipart(let parts): return try body(of: part, parts, at: place)
     case .message: return MessageBody(skipped: [.forwarded])
-    case .leaf: return try leaf(part, at: place)
+    case .leaf: return leaf(part, at: place)
     }
   }
 
@@ -97,9 +107,12 @@ struct BodyReader<Part: MIMEPart> {
     var bodies: [MessageBody] = []
     for part in parts { bodies.append(try body(of: part, at: place)) }
     let plain = bodies.firstIndex(where: \.isPlain)
-    let rich = bodies.firstIndex { $0.hasWords && !$0.isPlain }
-    var chosen = plain ?? rich ?? 0
-    if let plain, let rich, bodies[plain].isExcuse(for: bodies[rich]) { chosen = rich }
+    var chosen = plain ?? 0
+    if plain.map({ bodies[$0].mayBeExcuse }) ?? true {
+      for index in bodies.indices { try bodies[index].render() }
+      let rich = bodies.firstIndex { $0.hasWords && !$0.isPlain }
+      if let rich, plain == nil || !bodies[rich].mentionsHTML { chosen = rich }
+    }
     let texts = bodies.indices.contains(chosen) ? bodies[chosen].texts : []
     // Parts of the same type aren't forms of the same text, whatever the message says.
     let more = chosen == plain ? bodies.dropFirst(chosen + 1).filter(\.isPlain) : []
@@ -107,7 +120,7 @@ struct BodyReader<Part: MIMEPart> {
       texts: texts + more.flatMap(\.texts), skipped: bodies.flatMap(\.skipped))
   }
 
-  private func leaf(_ part: Part, at place: Place) throws(MessageFailure) -> MessageBody {
+  private func leaf(_ part: Part, at place: Place) -> MessageBody {
     let type = part.type
     if type.hasPrefix("application/"), type.hasSuffix("pkcs7-mime"),
       part.parameter("smime-type")?.lowercased() != "signed-data"
@@ -120,7 +133,7 @@ struct BodyReader<Part: MIMEPart> {
     guard isText, !part.isAttachment, place.isFirst || !place.isRelated && name == nil else {
       return MessageBody(skipped: [.attachment(name: name)])
     }
-    let text = type == "text/html" ? try html(part) : plain(part)
+    let text = type == "text/html" ? html(part) : plain(part)
     guard let text else {
       return MessageBody(skipped: [.unreadable(charset: part.parameter("charset") ?? "")])
     }
@@ -144,11 +157,11 @@ struct BodyReader<Part: MIMEPart> {
       : TextPart(content: .decoded(lines), isFlowed: isFlowed)
   }
 
-  private func html(_ part: Part) throws(MessageFailure) -> TextPart? {
+  private func html(_ part: Part) -> TextPart? {
     let bytes = part.isUnencoded ? Array(bytes(at: part.range)) : part.content()
     let label = part.parameter("charset") ?? HTMLText.charset(of: bytes)
     guard let page = Charset.decode(bytes, label: label) else { return nil }
-    return TextPart(content: .decoded(try HTMLText.text(of: page)), isHTML: true)
+    return TextPart(content: .page(page), isHTML: true)
   }
 
   private func bytes(at range: Range<Int>) -> ArraySlice<UInt8> {
@@ -158,18 +171,24 @@ struct BodyReader<Part: MIMEPart> {
 }
 
 extension MessageBody {
-  /// True when this plain text only says that the other one can't be shown: it is short and speaks
-  /// of HTML, which the other one doesn't.
-  fileprivate func isExcuse(for other: MessageBody) -> Bool {
-    let mentionsHTML = { (text: ArraySlice<UInt8>) in
-      text.indices.contains { index in
-        lowercased(text[index]) == UInt8(ascii: "h")
-          && text[index...].prefix(4).map(lowercased).elementsEqual("html".utf8)
+  /// Makes text of the pages in it.
+  mutating func render() throws(MessageFailure) {
+    for index in texts.indices { try texts[index].render() }
+  }
+
+  /// True when this text may only say that the other one can't be shown: it is short and speaks
+  /// of HTML.
+  fileprivate var mayBeExcuse: Bool {
+    texts.reduce(0) { $0 + $1.bytes.count } <= 500 && mentionsHTML
+  }
+
+  fileprivate var mentionsHTML: Bool {
+    texts.contains { text in
+      text.bytes.indices.contains { index in
+        lowercased(text.bytes[index]) == UInt8(ascii: "h")
+          && text.bytes[index...].prefix(4).map(lowercased).elementsEqual("html".utf8)
       }
     }
-    let words = texts.map(\.bytes)
-    return words.reduce(0, { $0 + $1.count }) <= 500 && words.contains(where: mentionsHTML)
-      && !other.texts.contains { mentionsHTML($0.bytes) }
   }
 }
 
@@ -196,14 +215,7 @@ extension TextPart {
     guard rest.count < bytes.count else { return }
     switch content {
     case .inPlace: content = .inPlace(rest)
-    case .decoded: content = .decoded(Array(rest))
-    }
-  }
-
-  var bytes: ArraySlice<UInt8> {
-    switch content {
-    case .inPlace(let text): text
-    case .decoded(let text): text[...]
+    case .decoded, .page: content = .decoded(Array(rest))
     }
   }
 

@@ -11,6 +11,11 @@ public enum MessageFailure: Error, Hashable, Sendable {
   case headerTooLong
   /// It has more parts than any mail program writes.
   case tooManyParts
+  /// Its text is HTML alone, of more bytes than this.
+  case pageTooLarge(limit: Int)
+  /// Its text is HTML alone, whose elements end so often where none began that reading it would
+  /// take for ever.
+  case pageTooTangled
   /// The library that reads such messages isn't installed.
   case noLibrary(Library)
 

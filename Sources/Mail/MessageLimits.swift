@@ -15,26 +15,19 @@ enum MessageLimits {
   /// whether they are asked for or not.
   static let forwardedAddresses = 1 << 20
   static let forwardedColons = 2_000
+  /// The bytes of a page of HTML that is the only form of a text.
+  static let page = 16 << 20
   /// How deep parts may be nested.
   static let depth = 100
 
   static func check(_ input: [UInt8], _ shape: MessageShape) throws(MessageFailure) {
+    guard shape.header.count <= header, shape.fields <= fields else { throw .headerTooLong }
+    guard shape.tellsOfParts else { return }
     var scan = MessageScan()
-    guard shape.header.count <= header else { throw .headerTooLong }
-    var isNested = false
-    var position = shape.header.lowerBound
-    while position < shape.header.upperBound {
-      let line = MessageLine(in: input, at: position)
-      scan.read(line, of: input, isOwnHeader: true)
-      isNested = isNested || MessageScan.tellsOfParts(line, in: input)
-      position = line.next
-    }
-    guard scan.mostFields <= fields else { throw .headerTooLong }
-    guard isNested else { return }
-    position = shape.bodyStart
+    var position = shape.bodyStart
     while position < input.count {
       let line = MessageLine(in: input, at: position)
-      scan.read(line, of: input, isOwnHeader: false)
+      scan.read(line, of: input)
       position = line.next
     }
     guard scan.boundaryLines <= boundaryLines else { throw .tooManyParts }
@@ -54,7 +47,7 @@ private struct MessageScan {
 
   private static let addressFields = ["to", "cc", "bcc", "from", "sender", "reply-to"]
 
-  mutating func read(_ line: MessageLine, of input: [UInt8], isOwnHeader: Bool) {
+  mutating func read(_ line: MessageLine, of input: [UInt8]) {
     guard !line.content.isEmpty else {
       fields = 0
       addresses = nil
@@ -67,8 +60,7 @@ private struct MessageScan {
       fields += 1
       mostFields = max(mostFields, fields)
       let isAddressField =
-        !isOwnHeader && name.count <= 8
-        && Self.addressFields.contains { input.matches($0, in: name) }
+        name.count <= 8 && Self.addressFields.contains { input.matches($0, in: name) }
       addresses = isAddressField ? (0, 0) : nil
       countAddresses(line, of: input)
     } else {
@@ -85,14 +77,5 @@ private struct MessageScan {
     hasLongAddresses =
       hasLongAddresses || bytes > MessageLimits.forwardedAddresses
       || colons > MessageLimits.forwardedColons
-  }
-
-  /// True when a line of a header may say that there are parts in the message.
-  static func tellsOfParts(_ line: MessageLine, in input: [UInt8]) -> Bool {
-    line.content.contains { position in
-      let first = lowercased(input[position])
-      return first == UInt8(ascii: "m")
-        && (input.matches("multipart", at: position) || input.matches("message/", at: position))
-    }
   }
 }

@@ -51,13 +51,14 @@ private struct MessageAssembly<Reader: MIMEReader> {
   }
 
   private func message(_ reader: Reader) throws(MessageFailure) -> Message {
-    let body = try BodyReader<Reader.Part>(
+    var body = try BodyReader<Reader.Part>(
       message: bytes, bodyStart: shape.bodyStart - offset,
       canPointIntoInput: Charset.isUTF8(input)
     ).body(of: reader.root)
     guard !body.texts.isEmpty || body.skipped.isEmpty else {
       throw .noText(skipped: body.skipped)
     }
+    try body.render()
     let header = header(reader)
     var message = Message(plainText: input)
     if body.texts.count == 1, case .inPlace(let text) = body.texts[0].content {

@@ -13,6 +13,10 @@ struct MessageShape {
   private(set) var hasEmptyLine = false
   /// What stands in the field Subject, when it takes one line only.
   private(set) var subject: Range<Int>?
+  /// The number of fields of the header.
+  private(set) var fields = 0
+  /// True when the header says that there are parts or another message in the body.
+  private(set) var tellsOfParts = false
 
   /// The line between header and body while a message is written in Emacs.
   private static let separator = Array("--text follows this line--".utf8)
@@ -36,44 +40,78 @@ struct MessageShape {
   }
 
   /// Goes through the lines of the header. Returns false when it is none.
-  private mutating func read(_ input: [UInt8], evidence: Int) -> Bool {
-    var fields = MessageEvidence(evidence)
+  private mutating func read(_ input: [UInt8], evidence points: Int) -> Bool {
+    var evidence = MessageEvidence(points)
     /// The first of lines that are no part of a header, with no field behind them.
     var stray: Int?
+    var field = Field.other
     var position = header.lowerBound
     while position < input.count, position - header.lowerBound <= MessageLimits.header {
       let line = MessageLine(in: input, at: position)
       if line.content.isEmpty {
-        return end(at: stray ?? position, body: stray ?? line.next, isEmptyLine: stray == nil)
-          && fields.areEnough
-      }
-      if line.equals(Self.separator, in: input) {
-        fields.add(1)
-        return end(at: position, body: line.next, isEmptyLine: false) && fields.areEnough
+        end(at: stray ?? position, body: stray ?? line.next, isEmptyLine: stray == nil)
+        return evidence.isEnough
       }
       if let name = line.fieldName(in: input) {
-        if fields.add(name, of: line, in: input) { stray = nil }
-        if name.count == 7, input.matches("subject", at: name.lowerBound) {
-          subject = line.value(behind: name, in: input)
-        }
+        // Once it is a message, fields matter only behind stray lines.
+        let isKnown = evidence.isEnough && stray == nil || evidence.add(name, of: line, in: input)
+        if isKnown { stray = nil }
+        field = begin(name, of: line, in: input)
+      } else if line.isIndented(in: input), position > header.lowerBound {
+        carryOn(field, line, in: input)
+      } else if line.equals(Self.separator, in: input) {
+        evidence.add(1)
+        end(at: position, body: line.next, isEmptyLine: false)
+        return evidence.isEnough
       } else if position == header.lowerBound {
         return false
-      } else if !line.isIndented(in: input) {
-        if !line.isEscapedMailboxLine(in: input) { stray = stray ?? position }
-      } else if subject?.upperBound == position - 1 || subject?.upperBound == position - 2 {
-        subject = nil
+      } else if !line.isEscapedMailboxLine(in: input) {
+        stray = stray ?? position
       }
       position = line.next
     }
-    return end(at: stray ?? position, body: stray ?? position, isEmptyLine: false)
-      && fields.areEnough
+    end(at: stray ?? position, body: stray ?? position, isEmptyLine: false)
+    return evidence.isEnough
   }
 
-  private mutating func end(at headerEnd: Int, body: Int, isEmptyLine: Bool) -> Bool {
+  /// What of a field is wanted here.
+  private enum Field {
+    case subject, contentType, other
+  }
+
+  private mutating func begin(
+    _ name: Range<Int>, of line: MessageLine, in input: [UInt8]
+  ) -> Field {
+    fields += 1
+    if name.count == 7, input.matches("subject", at: name.lowerBound) {
+      subject = line.value(behind: name, in: input)
+      return .subject
+    }
+    guard name.count == 12, input.matches("content-type", at: name.lowerBound) else {
+      return .other
+    }
+    carryOn(.contentType, line, in: input)
+    return .contentType
+  }
+
+  /// Takes in another line of a field.
+  private mutating func carryOn(_ field: Field, _ line: MessageLine, in input: [UInt8]) {
+    switch field {
+    case .subject: subject = nil
+    case .contentType:
+      tellsOfParts =
+        tellsOfParts
+        || line.content.contains { position in
+          input.matches("multipart", at: position) || input.matches("message/", at: position)
+        }
+    case .other: break
+    }
+  }
+
+  private mutating func end(at headerEnd: Int, body: Int, isEmptyLine: Bool) {
     header = header.lowerBound..<headerEnd
     bodyStart = body
     hasEmptyLine = isEmptyLine
-    return true
   }
 }
 
@@ -96,7 +134,7 @@ private struct MessageEvidence {
 
   init(_ points: Int) { self.points = points }
 
-  var areEnough: Bool { points > 1 }
+  var isEnough: Bool { points > 1 }
 
   mutating func add(_ points: Int) { self.points += points }
 

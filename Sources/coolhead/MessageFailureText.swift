@@ -19,6 +19,12 @@ extension MessageFailure {
     case .tooManyParts:
       "it has more parts than any mail program writes, so it wasn't read. Save the text that you "
         + "wrote as plain text and check that."
+    case .pageTooLarge(let limit):
+      "its text is HTML of more than \(limit >> 20) MiB, so it wasn't read. Save the text that you "
+        + "wrote as plain text and check that."
+    case .pageTooTangled:
+      "its text is HTML with tags in such disorder that it wasn't read. Save the text that you "
+        + "wrote as plain text and check that."
     case .noLibrary(.gmime):
       "GMime is missing, which reads whole messages. Install it (on Debian: libgmime-3.0-0), or "
         + "check the text without its header."

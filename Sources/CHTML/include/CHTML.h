@@ -24,7 +24,7 @@ typedef struct {
 bool chtml_load(void);
 
 /// Reads a page in UTF-8, whatever charset it claims, and tells what is in it. Returns false when
-/// libxml2 isn't there or memory is short.
+/// its tags are in such disorder that reading would take for ever, or libxml2 isn't there.
 bool chtml_read(const uint8_t *_Nonnull bytes, size_t length, const CHTMLHandler *_Nonnull handler,
                 void *_Nonnull context);
 
