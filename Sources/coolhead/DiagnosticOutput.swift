@@ -38,6 +38,10 @@ struct DiagnosticOutput {
         + "as \(language.englishName). Say --language to choose.")
   }
 
+  func noteWaiting() {
+    print("type or paste a draft, then press Ctrl-D on a line of its own. For files: coolhead FILE")
+  }
+
   private func print(_ text: String) {
     _ = try? FileDescriptor.standardError.writeAll(Array("coolhead: \(text)\n".utf8))
   }

@@ -1,6 +1,14 @@
 import ArgumentParser
 import Text
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// When to use colours.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
@@ -13,6 +21,11 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .auto: Output.isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
   }
+}
+
+extension Input {
+  /// True when standard input is a terminal, so that somebody has to type.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
 
 extension Language {
