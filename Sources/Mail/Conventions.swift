@@ -205,7 +205,16 @@ extension Conventions {
   }
 
   /// Returns where a match of the phrase ends, if `folded` is of this form.
+  @inline(__always)
   func match(_ phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+    // Most phrases differ in their first byte or their last one.
+    let (first, last) = (letters[phrase.lowerBound], letters[phrase.upperBound - 1])
+    if first != Self.gap, first != folded.first { return nil }
+    if whole, last != Self.gap, last != folded.last { return nil }
+    return matchParts(of: phrase, folded, whole: whole)
+  }
+
+  private func matchParts(of phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
     var position = 0
     var part = phrase.lowerBound
     var isFirst = true

@@ -55,14 +55,13 @@ enum Folding {
     var count = 0
     while position < range.upperBound, output.count - count >= 4 {
       let byte = text[position]
+      let (scalar, length) = scalar(at: position, of: text, range.upperBound)
+      position += length
       if byte > 0x20, byte < 0x80 {
         output[count] = byte &- 0x41 < 26 && depth == .all ? byte | 0x20 : byte
         count += 1
-        position += 1
         continue
       }
-      let (scalar, length) = scalar(at: position, of: text, range.upperBound)
-      position += length
       let folded = scalar == none ? UInt32(byte) : foldedScalar(scalar, depth)
       switch folded {
       case 0: break

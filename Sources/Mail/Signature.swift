@@ -39,7 +39,9 @@ extension AnatomyReader {
 
   /// Adds a segment of words, with the signature at its end as a segment of its own.
   mutating func append(withSignature segment: Anatomy.Segment) {
-    guard segment.lines > 1, let tail = SignatureFinder(self, segment).find() else {
+    // Nobody asks for the words of messages further back.
+    guard segment.lines > 1, segment.level <= 3, let tail = SignatureFinder(self, segment).find()
+    else {
       return append(segment)
     }
     let before = segment.range.lowerBound..<tail.range.lowerBound

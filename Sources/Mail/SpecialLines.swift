@@ -187,6 +187,7 @@ extension AnatomyReader {
     if kinds.contains(.mobileFooter), isMobileFooter(line) {
       return beginRest(.signature, at: line)
     }
+    if isRule(line) { return nil }
     if kinds.contains(.listFooter) || isBelowRule(line), isListFooter(line) {
       return beginRest(.footer, at: line, withRule: true)
     }

@@ -81,6 +81,7 @@ import Testing
 
   @Test(arguments: [
     "From: Dana Reyes\nSent: 5 May 2025 10:00\nTo: Tom\nSubject: Parcel\n",
+    "From: Dana\nSent: 5 May 2025 10:00\nTo: Tom\n",
     "Subject: Parcel\nDate: 5 May\nFrom: Dana <dana@e.example>\nTo: Tom\n",
     "*From:* Dana\n*Sent:* 5 May\n*To:* Tom\n*Subject:* Parcel\n",
     "________________________________\nFrom: Dana\nSent: 5 May\nTo: Tom\nSubject: Parcel\n",
