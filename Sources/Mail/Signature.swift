@@ -220,6 +220,10 @@ enum ContactLine {
       self = .rule
       return
     }
+    if reader.hasManyWords(line) {
+      self = .sentence
+      return
+    }
     let folded = Folding.folded(reader.text, line.content, limit: 200)
     let words = folded.split(separator: 0x20)
     let digits = folded.count { $0 &- 0x30 < 10 }
@@ -263,6 +267,20 @@ extension AnatomyReader {
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte &- 0xC3 < 0x2D }
+
+  /// True for more words than any line of a signature has, as is soon seen.
+  func hasManyWords(_ line: Line) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var words = 0
+      var isInWord = false
+      for byte in bytes[line.content] {
+        let isLetter = byte > 0x20
+        if isLetter, !isInWord { words += 1 }
+        isInWord = isLetter
+      }
+      return words > 10
+    }
+  }
 
   /// True when half of the words have a capital, as in `Sales Manager, Acme`.
   func isTitle(_ line: Line) -> Bool {
