@@ -3,13 +3,13 @@ public struct Message: Sendable {
   /// The text that all ranges of a message point into: half-open byte offsets.
   ///
   /// Where the body stands unencoded in the input, this is the whole input, header included, so
-  /// that editors can jump to what is found. Otherwise it is the decoded body, as UTF-8, with the
-  /// decoded subject on a line of its own behind it. Quotes of an HTML body are lines with `>`.
+  /// that editors can jump to what is found. Otherwise it is the decoded body, as UTF-8. An encoded
+  /// subject stands decoded behind either, on a line of its own. Quotes of an HTML body are lines
+  /// with `>`.
   public internal(set) var text: [UInt8]
   /// Where the body is in the text.
   public internal(set) var body: Range<Int>
-  /// Where the subject is in the text; nil when there is none, or it is encoded in a header that
-  /// stands in the text.
+  /// Where the subject is in the text; nil when there is none.
   public internal(set) var subject: Range<Int>?
   /// What the header says; nil for a bare draft.
   public internal(set) var header: Header?

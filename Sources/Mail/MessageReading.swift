@@ -63,7 +63,11 @@ private struct MessageAssembly<Reader: MIMEReader> {
     var message = Message(plainText: input)
     if body.texts.count == 1, case .inPlace(let text) = body.texts[0].content {
       message.body = (text.startIndex + offset)..<(text.endIndex + offset)
-      message.subject = shape.subject.flatMap { isEncoded($0) || $0.isEmpty ? nil : $0 }
+      if let subject = shape.subject, !subject.isEmpty, !isEncoded(subject) {
+        message.subject = subject
+      } else {
+        message.add(subject: header.subject)
+      }
     } else {
       message.decode(body.texts, subject: header.subject)
     }
@@ -98,6 +102,11 @@ extension Message {
     }
     body = 0..<text.count
     isDecoded = true
+    add(subject: subject)
+  }
+
+  /// Puts a decoded subject behind the text.
+  fileprivate mutating func add(subject: String) {
     self.subject = nil
     guard !subject.isEmpty else { return }
     text += [0x0A, 0x0A]

@@ -8,6 +8,17 @@ public struct DraftWords {
   /// A set of sentences, one bit each. From the 64th sentence on they share the last bit.
   typealias Sentences = UInt64
 
+  /// FNV-1a.
+  struct Hash: Equatable {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init() {}
+
+    init(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
   /// All sentences.
   static let everySentence = Sentences.max
 
@@ -81,6 +92,12 @@ public struct DraftWords {
     }
   }
 
+  /// True when words of a lexicon in lower case, without signs, can be compared as they are written.
+  var comparesAsWritten: Bool { isFull }
+
+  /// The sentences that may hold the word with this hash.
+  subscript(hash: Hash) -> Sentences { words[hash] }
+
   /// Returns the sentences that may hold `word`, a word of a lexicon that may have a `*`.
   ///
   /// But for capitals, words of built-in lexicons stand there in normal form, as a test makes sure.
@@ -136,9 +153,9 @@ private struct SentenceTable {
   private var sentences = [DraftWords.Sentences](repeating: 0, count: 256)
   private var count = 0
 
-  subscript(hash: Hash) -> DraftWords.Sentences { sentences[slot(of: hash.value)] }
+  subscript(hash: DraftWords.Hash) -> DraftWords.Sentences { sentences[slot(of: hash.value)] }
 
-  mutating func add(_ sentence: DraftWords.Sentences, to hash: Hash) {
+  mutating func add(_ sentence: DraftWords.Sentences, to hash: DraftWords.Hash) {
     let slot = slot(of: hash.value)
     if hashes[slot] == 0 {
       hashes[slot] = hash.value
@@ -169,15 +186,4 @@ private struct SentenceTable {
       sentences[slot] = mask
     }
   }
-}
-
-/// FNV-1a.
-private struct Hash: Equatable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  init() {}
-
-  init(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }

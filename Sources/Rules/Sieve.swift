@@ -149,14 +149,19 @@ extension Sieve {
     return answer
   }
 
+  /// Goes through a word, in one pass with its hash where it can be compared as it is written.
   private func word(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
     let start = position
-    var part = start
-    var matched = within
-    while position < bytes.count, isPatternWord(bytes[position]) {
-      if bytes[position] == UInt8(ascii: "-") {
-        matched &= sentences(with: bytes[part..<position])
-        part = position + 1
+    var hash = DraftWords.Hash()
+    var isPlain = true
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte &- 0x61 < 26 || byte >= 0x80 {
+        hash.add(byte)
+      } else if isPatternWord(byte) {
+        isPlain = false
+      } else {
+        break
       }
       position += 1
     }
@@ -164,11 +169,15 @@ extension Sieve {
       position += 1
       return position == bytes.count ? within : item(bytes, &position, within: within)
     }
-    return matched & sentences(with: bytes[part..<position])
+    if isPlain, position > start, draft.comparesAsWritten { return within & draft[hash] }
+    return within & sentences(withParts: bytes[start..<position])
   }
 
-  private func sentences(with word: Slice<Bytes>) -> Sentences {
-    word.isEmpty ? DraftWords.everySentence : draft.sentences(with: word)
+  /// A word with hyphens is several.
+  private func sentences(withParts word: Slice<Bytes>) -> Sentences {
+    word.split(separator: UInt8(ascii: "-")).reduce(DraftWords.everySentence) {
+      $0 & draft.sentences(with: $1)
+    }
   }
 
   private enum Goal { case nextItem, nextRow, closingBracket }
