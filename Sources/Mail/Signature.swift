@@ -106,11 +106,23 @@ struct SignatureFinder {
         isBelowBlank = true
         continue
       }
-      let kind = ContactLine(line, reader)
-      entries.append(Entry(line: line, isBelowBlank: isBelowBlank, kind: kind))
+      entries.append(Entry(line: line, isBelowBlank: isBelowBlank, kind: .sentence))
       isBelowBlank = false
     }
     if entries.count > Self.mostLines { entries.removeFirst(entries.count - Self.mostLines) }
+    readKinds()
+  }
+
+  /// Finds out what the lines are below the last closing and the last rule, and above them up to a
+  /// sentence: no signature begins higher.
+  private mutating func readKinds() {
+    let closing = entries.lastIndex { reader.isClosing($0.line) != nil }
+    let rule = entries.lastIndex { reader.isRule($0.line) }
+    let mark = min(closing ?? entries.count, rule ?? entries.count)
+    for index in entries.indices.reversed() {
+      entries[index].kind = ContactLine(entries[index].line, reader)
+      if entries[index].kind == .sentence, index <= mark { break }
+    }
   }
 
   /// A closing and a name stay words; what is below them is signature, up to a sentence.
