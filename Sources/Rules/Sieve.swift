@@ -34,11 +34,12 @@ final class Sieve {
       let start = position
       position = endOfEntry(bytes, from: start)
       let entry = start..<position
-      if begins(bytes, entry, "rule") {
+      let first = bytes[start]
+      if first == UInt8(ascii: "r"), begins(bytes, entry, "rule") {
         if isNeeded { for part in rule { sifted += bytes[part] } }
         rule = [entry]
         isNeeded = false
-      } else if begins(bytes, entry, "pattern") {
+      } else if first == UInt8(ascii: "p"), begins(bytes, entry, "pattern") {
         guard mayMatch(Bytes(rebasing: bytes[entry].dropFirst("pattern".utf8.count))) else {
           continue
         }

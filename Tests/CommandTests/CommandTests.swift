@@ -137,6 +137,84 @@ import Testing
     #expect((answers[5]["error"] as? String)?.contains("\"xx\"") == true)
   }
 
+  private static let header = """
+    From: Ann Reader <ann@example.org>
+    To: Dana Client <dana@example.com>
+    Subject: Re: Invoice
+    References: <1@example.com>
+     <2@example.com>
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
+
+    """
+
+  private static let reply = """
+    Hello Dana,
+
+    As I have already told you twice, it was sent on Monday.
+
+    On Mon, 2 Nov 2026 at 09:00, Dana Client wrote:
+    > You failed to send the invoice, and you never answer!
+    """
+
+  @Test func findingsInAMessagePointIntoTheFile() throws {
+    let message = "\(Self.header)\n\(Self.reply)\n"
+    let outcome = try coolhead("--format", "json", input: message)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    #expect(findings.count == 1)
+    let finding = try #require(findings.first)
+    let start = try #require(finding["start"] as? Int)
+    let end = try #require(finding["end"] as? Int)
+    let bytes = Array(message.utf8)
+    #expect(finding["text"] as? String == String(decoding: bytes[start..<end], as: UTF8.self))
+    #expect(finding["line"] as? Int == 11)
+    #expect(object["offsets"] == nil)
+    let thread = try #require(object["thread"] as? [String: Any])
+    #expect(thread["earlier"] as? Int == 2)
+    #expect(thread["client"] as? String == "Dana Client")
+    #expect((object["skipped"] as? [String: Any])?["quoted"] as? Int == 2)
+  }
+
+  @Test func anEncodedMessageSaysSo() throws {
+    let body = Data("\(Self.reply)\n".utf8).base64EncodedString()
+    let header = Self.header.trimmingCharacters(in: .newlines)
+    let outcome = try coolhead(
+      "--format", "json", input: "\(header)\nContent-Transfer-Encoding: base64\n\n\(body)\n")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(object["offsets"] as? String == "decoded")
+    let finding = try #require((object["findings"] as? [[String: Any]])?.first)
+    #expect(finding["line"] as? Int == 3)
+  }
+
+  @Test func batchTakesWholeMessages() throws {
+    let line = try JSONSerialization.data(
+      withJSONObject: ["id": 7, "message": "\(Self.header)\n\(Self.reply)\n"])
+    let outcome = try coolhead(["batch"], input: line)
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(answer["id"] as? Int == 7)
+    #expect(answer["verdict"] as? String == "call")
+    #expect((answer["thread"] as? [String: Any])?["upset"] as? Bool == true)
+  }
+
+  @Test func aMessageWithoutTextIsRefusedWithTheReason() throws {
+    let message = """
+      From: a@example.org
+      MIME-Version: 1.0
+      Content-Type: application/pdf
+      Content-Transfer-Encoding: base64
+
+      JVBERi0=
+      """
+    let outcome = try coolhead([], input: Data(message.utf8))
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.diagnostics.contains("attachment"))
+  }
+
   @Test func coloursAreForTerminals() throws {
     #expect(!(try coolhead(input: Self.sting).output.contains("\u{1B}")))
     #expect(try coolhead("--color", "always", input: Self.sting).output.contains("\u{1B}[1;33m"))
