@@ -33,6 +33,9 @@ public struct TextReport {
     lines.append(style.verdict(review.verdict, phrases("verdict-\(review.verdict.rawValue)")))
     if !isQuiet {
       lines += review.reasons.flatMap { indented(phrases.text(of: $0), by: "  ") }
+      if review.mood.isUpset, !review.reasons.contains(where: \.namesMood) {
+        lines += indented(phrases.text(of: review.mood), by: "  ")
+      }
       lines += review.advice.flatMap { indented(phrases.text(of: $0), by: "  ") }
       if let plan = review.plan { lines += self.lines(of: plan) }
       if let skipped = LeftOut(of: review).text(phrases) {

@@ -28,6 +28,7 @@ public final class Checker {
     if let offset = firstInvalidByte(of: message.text[message.body]) {
       throw .notUTF8(offset: offset)
     }
+    guard hasWords(message.text[message.body]) else { throw .noWords }
     let ownWords = OwnWords(of: message, conventions: conventions)
     let (language, isAssumed) = try self.language(
       of: message, ownWords, given: language ?? configuration.language)
@@ -112,5 +113,13 @@ private func firstInvalidByte(of text: ArraySlice<UInt8>) -> Int? {
     return nil
   } catch {
     return error.byteOffsets.lowerBound
+  }
+}
+
+/// True when there is a letter or a digit, or a character beyond ASCII but the byte order mark.
+private func hasWords(_ text: ArraySlice<UInt8>) -> Bool {
+  text.contains { byte in
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+      || byte >= 0x80 && byte != 0xEF && byte != 0xBB && byte != 0xBF
   }
 }

@@ -37,6 +37,9 @@ public struct Phrasebook: Sendable {
     }
   }
 
+  /// Returns how upset the client is as a sentence.
+  public func text(of mood: Mood) -> String { self("upset", ["signs": .text(list(mood.signals))]) }
+
   /// Returns a piece of advice as a sentence.
   public func text(of advice: Advice) -> String {
     switch advice {
@@ -45,7 +48,7 @@ public struct Phrasebook: Sendable {
     case .missing(let strengths):
       self(
         "advice-missing",
-        ["list": .text(strengths.map { self("strength-\($0.rawValue)") }.joined(separator: ", "))])
+        ["list": .text(strengths.map { self("strength-\($0.rawValue)") }.joined(separator: "; "))])
     case .forwardable(0): self("advice-forwardable")
     case .forwardable(let copies): self("advice-wide-copy", ["n": .number(copies)])
     }

@@ -31,6 +31,8 @@ public struct Review: Sendable {
 public enum CheckFailure: Error, Hashable, Sendable {
   /// The text isn't UTF-8 from this byte on.
   case notUTF8(offset: Int)
+  /// There is no word in it.
+  case noWords
   /// It is written in a language that coolhead doesn't know.
   case unsupportedLanguage(code: String, name: String)
   /// ICU's data is missing on this machine.

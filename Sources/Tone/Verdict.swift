@@ -33,6 +33,14 @@ public enum Reason: Hashable, Sendable {
   /// The client is still upset after so many messages.
   case longThread(Int, [Signal])
 
+  /// True when the reason says already that the client is upset.
+  public var namesMood: Bool {
+    switch self {
+    case .upset, .longThread: true
+    case .findings, .heated, .attack: false
+    }
+  }
+
   /// The reason's name in reports, and of its message.
   public var kind: String {
     switch self {

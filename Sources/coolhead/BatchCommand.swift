@@ -11,19 +11,43 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Check many drafts: JSON Lines in, JSON Lines out.",
     discussion: """
-      Each line of standard input is an object with "text" (a draft) or "message" (a draft or a
-      whole message with its header) and, if you like, "id" and "language". For each line there is
+      Each line of standard input is an object with "text" (a draft) or "message" (a draft or a \
+      whole message with its header) and, if you like, "id" and "language". For each line there is \
       one line of output, in the same order, written at once.
-      A line that can't be checked is answered with {"id":…,"error":"…"}.
+
+      A line that can't be checked is answered with {"id":…,"error":"…"}, and the exit code is \
+      still 0.
       """)
 
   @OptionGroup var options: CheckOptions
 
   private struct Request: Decodable {
+    enum Key: String, CodingKey { case id, text, message, language }
+
     var id: JSONScalar?
-    var text: String?
-    var message: String?
-    var language: String?
+    private var values: [Key: String] = [:]
+    private var wrongKey: Key?
+
+    /// A value of the wrong kind costs the line, but not its id.
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Key.self)
+      if container.contains(.id) { id = try? container.decode(JSONScalar.self, forKey: .id) }
+      for key in [Key.text, .message, .language] where container.contains(key) {
+        if let value = try? container.decode(String.self, forKey: key) {
+          values[key] = value
+        } else {
+          wrongKey = key
+        }
+      }
+    }
+
+    /// Returns the value of a key, or nil when the line hasn't got it.
+    func value(of key: Key) throws -> String? {
+      if let wrongKey {
+        throw LineFailure(message: "\"\(wrongKey.rawValue)\" has to be a string.")
+      }
+      return values[key]
+    }
   }
 
   /// What is wrong with a line.
@@ -41,7 +65,6 @@ struct BatchCommand: ParsableCommand {
         output.write(try jsonLine(JSONFailure(id: nil, error: InputLines.tooLong)) + [0x0A])
         continue
       }
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       output.write(try answer(to: line, checker) + [0x0A])
     }
     diagnostics.write(checker.diagnostics)
@@ -72,7 +95,7 @@ struct BatchCommand: ParsableCommand {
 
   private func review(_ request: Request, _ checker: Checker) throws -> Review {
     var language: Language?
-    if let code = request.language, code != "auto" {
+    if let code = try request.value(of: .language), code != "auto" {
       language = Language(rawValue: code)
       if language == nil {
         throw LineFailure(message: "\"language\" is auto, en, id, nb, vi or lt, not \"\(code)\".")
@@ -82,7 +105,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func message(_ request: Request) throws -> Message {
-    switch (request.text, request.message) {
+    switch (try request.value(of: .text), try request.value(of: .message)) {
     case (let text?, nil): return Message(plainText: Array(text.utf8))
     case (nil, let message?): return try Message(reading: Array(message.utf8))
     case (nil, nil):

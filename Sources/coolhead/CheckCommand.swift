@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check drafts (the default command).",
     discussion: """
-      Exit codes: 0 the verdict is below --fail-on; 1 it is at or above; 2 a draft couldn't be
+      Exit codes: 0 the verdict is below --fail-on; 1 it is at or above; 2 a draft couldn't be \
       checked; 64 wrong usage.
       """)
 

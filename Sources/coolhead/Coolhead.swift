@@ -6,7 +6,7 @@ struct Coolhead: ParsableCommand {
     commandName: "coolhead",
     abstract: "Checks the tone of an email draft before you send it.",
     discussion: """
-      Reads a draft, marks phrasing that stings with the reason and kinder words, and says when to
+      Reads a draft, marks phrasing that stings with the reason and kinder words, and says when to \
       step away from email and pick up the phone. Nothing ever leaves this machine.
 
       With a draft on standard input, “coolhead” alone is enough:

@@ -52,8 +52,10 @@ extension CheckFailure {
   var message: String {
     switch self {
     case .notUTF8(let offset):
-      "not UTF-8 text from byte \(offset + 1) on. Convert it first, for example with: "
-        + "iconv -f WINDOWS-1252 -t UTF-8"
+      "not UTF-8 text from byte \(offset + 1) on. If it is text in another charset, convert it "
+        + "first, for example with: iconv -f WINDOWS-1252 -t UTF-8"
+    case .noWords:
+      "there is nothing to check: no word in it."
     case .unsupportedLanguage(_, let name):
       "this looks like \(name), which isn't supported. coolhead checks English, Indonesian, "
         + "Norwegian, Vietnamese and Lithuanian; if it is one of them, say so with --language."

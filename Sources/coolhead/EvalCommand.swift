@@ -11,9 +11,9 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Measure precision and recall on labelled sentences and drafts.",
     discussion: """
-      A file holds one JSON object a line. A sentence has "text", "flag" (would it sting?),
-      "categories" (any of them is right) and "span" (the words that carry it). A draft has
-      "message", "verdict", "min_findings" and "max_findings". A file's name begins with the code
+      A file holds one JSON object a line. A sentence has "text", "flag" (would it sting?), \
+      "categories" (any of them is right) and "span" (the words that carry it). A draft has \
+      "message", "verdict", "min_findings" and "max_findings". A file's name begins with the code \
       of its language: en.sentences.jsonl.
       """)
 

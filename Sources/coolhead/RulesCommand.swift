@@ -21,7 +21,7 @@ struct RulesCommand: ParsableCommand {
       var output = Output()
       let checker = Checker(try options.configuration(&diagnostics))
       for language in options.language.language.map({ [$0] }) ?? Language.allCases {
-        for rule in checker.lexicon(language).rules {
+        for rule in checker.lexicon(language).rules where rule.severity >= options.minSeverity {
           output.write(RuleReport(rule, style: Style(color: ColorChoice.auto.isOn)).line)
         }
       }
@@ -61,8 +61,9 @@ struct RulesCommand: ParsableCommand {
       commandName: "test",
       abstract: "Try every example of the lexicons.",
       discussion: """
-        Without DIR, the built-in lexicons. With DIR, those in the folder in their place: a folder
-        of languages or of one language.
+        Without DIR, the built-in lexicons. With DIR, those in the folder in their place: a folder \
+        of languages or of one language. They may use the built-in classes where they have none of \
+        their own.
         """)
 
     @Argument(help: ArgumentHelp("A folder of lexicons.", valueName: "dir"))
@@ -72,7 +73,9 @@ struct RulesCommand: ParsableCommand {
       var diagnostics = DiagnosticOutput()
       var output = Output()
       let sources =
-        try folder.map { try LexiconFolder($0).files(orFail: &diagnostics) }
+        try folder.map {
+          try LexiconFolder($0).files(orFail: &diagnostics).map { ($0, $1 + missing(from: $1, $0)) }
+        }
         ?? Language.allCases.map { ($0, LexiconFile.builtIn($0)) }
       for (language, files) in sources {
         let (lexicon, mistakes) = Lexicon.load(language, from: files)
@@ -84,6 +87,14 @@ struct RulesCommand: ParsableCommand {
             + "\(mistakes.count + failures.count) to mend\n")
       }
       if diagnostics.hasFailed { throw ExitCode(1) }
+    }
+
+    /// Returns the built-in classes and facts that a folder doesn't have.
+    private func missing(from files: [LexiconFile], _ language: Language) -> [LexiconFile] {
+      let names: [String] = ["classes", "language"]
+      return names.filter { name in
+        !files.contains { $0.path.hasSuffix("/\(name).lexicon") }
+      }.flatMap { LexiconFile.builtIn(language, named: $0) }
     }
   }
 }

@@ -81,14 +81,23 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "\u{0}\u{0}", "\u{FEFF}", String(repeating: "a", count: 2_000_000),
-    String(repeating: "> ", count: 500_000), String(repeating: "\n", count: 500_000),
-    String(repeating: "!", count: 300_000), String(repeating: "you failed to ", count: 50_000),
+    String(repeating: "a", count: 2_000_000), "Hi" + String(repeating: "!", count: 300_000),
+    "Hi\n" + String(repeating: "> ", count: 500_000),
+    "Hi" + String(repeating: "\n", count: 500_000),
+    String(repeating: "you failed to ", count: 50_000),
   ])
   func oddTextIsAnswered(input: String) throws {
     let outcome = try coolhead("--language", "en", "--quiet", input: input)
     #expect([0, 1].contains(outcome.code))
     #expect(!outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["", "\n", "\u{0}\u{0}", "\u{FEFF}", String(repeating: "> ", count: 500_000)])
+  func nothingIsNeverGoodToSend(input: String) throws {
+    let outcome = try coolhead("--language", "en", input: input)
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.diagnostics.contains("nothing to check"))
   }
 
   @Test func jsonIsWhatTheSchemaSays() throws {
@@ -122,19 +131,29 @@ import Testing
       #"{"id":"c"}"#,
       #"{"id":"d","text":"Entschuldigung für die Verspätung, wir schicken Ihnen Ersatz."}"#,
       #"{"id":"e","text":"ok","language":"xx"}"#,
+      #"{"id":"f","text":5}"#,
+      "",
+      #"{"id":null,"text":"Thank you, I will call you on Monday."}"#,
     ]
     let outcome = try coolhead("batch", input: lines.joined(separator: "\n"))
     let answers = try outcome.output.split(separator: "\n").map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
     #expect(outcome.code == 0)
-    #expect(answers.map { $0["verdict"] as? String } == ["reword", nil, "send", nil, nil, nil])
+    #expect(
+      answers.map { $0["verdict"] as? String } == [
+        "reword", nil, "send", nil, nil, nil, nil, nil, "send",
+      ])
     #expect(answers[0]["id"] as? Int == 1)
     #expect(answers[2]["id"] as? String == "b")
     #expect(answers[1]["error"] != nil)
     #expect(answers[3]["error"] as? String == "The line has neither \"text\" nor \"message\".")
     #expect((answers[4]["error"] as? String)?.contains("German") == true)
     #expect((answers[5]["error"] as? String)?.contains("\"xx\"") == true)
+    #expect(answers[6]["id"] as? String == "f")
+    #expect(answers[6]["error"] as? String == "\"text\" has to be a string.")
+    #expect(answers[7]["error"] != nil)
+    #expect(answers[8]["id"] is NSNull)
   }
 
   private static let header = """
