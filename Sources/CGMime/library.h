@@ -24,7 +24,6 @@
   FUNCTION(g_mime_iconv_close)               \
   FUNCTION(g_mime_iconv_open)                \
   FUNCTION(g_mime_init)                      \
-  FUNCTION(g_mime_message_get_type)          \
   FUNCTION(g_mime_message_part_get_type)     \
   FUNCTION(g_mime_multipart_get_count)       \
   FUNCTION(g_mime_multipart_get_part)        \

@@ -124,18 +124,27 @@ struct AnatomyReader {
     if case .paragraph = mode { change(to: .words, at: current.range.upperBound) }
   }
 
+  /// The most bytes that breaking a line a second time leaves over.
+  private static let longestRest = 30
+
   /// True for the end of a quoted line that was broken by a mail program: it has no mark itself,
   /// but the lines around it have one.
   private func isBrokenOff(_ line: Line) -> Bool {
     guard line.depth == 0, depth > 0, line.indentation == 0,
       let previous = previousLine(before: line.start), previous.depth == depth,
-      previous.content.upperBound - previous.start >= 70, line.content.count < 60,
+      previous.content.upperBound - previous.start >= 70, line.content.count <= Self.longestRest,
       line.end < body.upperBound
     else { return false }
     let last = text[previous.content.upperBound - 1]
     let first = text[line.content.lowerBound]
-    let isSentenceEnd = last == 0x2E || last == 0x3F || last == 0x21 || last == 0x3A
-    guard !isSentenceEnd, first &- 0x61 < 26 || first >= 0x80 else { return false }
+    let end = text[line.content.upperBound - 1]
+    let isSentenceEnd = { (byte: UInt8) in
+      byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3A
+    }
+    // More than two words with a full stop may be an answer.
+    guard !isSentenceEnd(last), !isSentenceEnd(end) || line.content.count <= 12, first &- 0x61 < 26 || first >= 0x80 else {
+      return false
+    }
     return lines.line(at: line.end).depth == depth
   }
 

@@ -59,8 +59,9 @@ enum Charset {
       bytes.withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) { bytes in
           guard let base = bytes.baseAddress else { return true }
-          return cicu_convert(charset, base, bytes.count, append, text)
-            || cgmime_convert(charset, base, bytes.count, append, text)
+          if cicu_convert(charset, base, bytes.count, append, text) { return true }
+          text.pointee.removeAll(keepingCapacity: true)
+          return cgmime_convert(charset, base, bytes.count, append, text)
         }
       }
     }

@@ -2,11 +2,20 @@ extension AnatomyReader {
   /// Takes a block of code: between fences, or indented and looking like code.
   mutating func takeCode(_ line: Line, _ first: UInt8) -> Int? {
     if first == 0x60, text[line.content].starts(with: [0x60, 0x60, 0x60]) {
-      guard let fence = fence(after: line.end) else { return nil }
+      guard !closesItself(line), let fence = fence(after: line.end),
+        lines.line(at: fence).depth == line.depth
+      else { return nil }
       return takeCode(from: line, to: lines.line(at: fence).end)
     }
     guard line.indentation >= 4, previousIsBlank, line.start >= codeless else { return nil }
     return codeBlock(from: line).map { takeCode(from: line, to: $0) }
+  }
+
+  /// True for a line that opens a fence and closes it.
+  private func closesItself(_ line: Line) -> Bool {
+    let fence: [UInt8] = [0x60, 0x60, 0x60]
+    let rest = Array(text[line.content].drop { $0 == 0x60 })
+    return rest.firstOffset(of: fence[...], from: 0) != nil
   }
 
   private mutating func takeCode(from line: Line, to end: Int) -> Int {

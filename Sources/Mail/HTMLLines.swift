@@ -48,7 +48,7 @@ struct HTMLLines {
     }
   }
 
-  /// True at U+00A0 or U+FEFF's first byte.
+  /// True at U+00A0.
   private func isHardSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }

@@ -70,7 +70,10 @@ struct BodyReader<Part: MIMEPart> {
   private func body(
     of part: Part, _ parts: [Part], at place: Place
   ) throws(MessageFailure) -> MessageBody {
-    if parts.isEmpty, place.depth == 0 { return unparted() }
+    if parts.isEmpty {
+      // A multipart whose parts can't be told apart.
+      return place.depth == 0 ? unparted() : MessageBody(skipped: [.unreadable(charset: "")])
+    }
     var inner = Place(depth: place.depth + 1)
     switch part.type {
     case "multipart/alternative": return try alternative(parts, at: inner)

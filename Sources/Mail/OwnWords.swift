@@ -24,8 +24,6 @@ public struct OwnWords: Sendable {
   public var quotedLines: Int { leftOut[.quoted] ?? 0 }
   /// The number of lines of the signature.
   public var signatureLines: Int { leftOut[.signature] ?? 0 }
-  /// The number of messages before this one.
-  public var quoteDepth: Int { thread.earlier }
 
   /// Cuts a message down to its writer's own words.
   public init(of message: Message, conventions: Conventions) {

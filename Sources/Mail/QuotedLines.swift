@@ -6,6 +6,7 @@ extension LineReader {
     if text[line.content].elementsEqual([0x3E, 0x3A]) { return }
     var position = line.content.lowerBound
     let last = line.content.upperBound
+    if isTableRow(line) { return }
     while position < last {
       let byte = text[position]
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|") {
@@ -23,6 +24,13 @@ extension LineReader {
     line.content = (position + line.indentation)..<last
     // One space belongs to the mark.
     line.indentation = max(0, line.indentation - 1)
+  }
+
+  /// True for `| one | two |`.
+  private func isTableRow(_ line: Line) -> Bool {
+    let mark = UInt8(ascii: "|")
+    return line.content.count > 1 && text[line.content.lowerBound] == mark
+      && text[line.content.upperBound - 1] == mark
   }
 
   /// True for `>From here on …` without a quote around it: mail programs write so in place of

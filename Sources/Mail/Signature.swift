@@ -29,7 +29,11 @@ extension AnatomyReader {
       let next = lines.line(at: position)
       position = next.end
       if next.isBlank { continue }
-      if next.depth != line.depth || isRule(next) { break }
+      if next.depth != line.depth || isRule(next) {
+        // A row of dashes below dashes is no signature.
+        if count == 0, next.depth == line.depth { return false }
+        break
+      }
       count += 1
       if !ContactLine(next, self).isShort { sentences += 1 }
       if count > 12 || sentences == count { return false }

@@ -194,6 +194,7 @@ extension AnatomyReader {
     guard previousIsBlank || isBelowRule(line) else { return nil }
     // A banner stands above all words, a disclaimer below some.
     if kinds.contains(.banner), current.lines == 0,
+      !anatomy.segments.contains(where: { $0.role == .words }),
       conventions.prefix(of: paragraph(from: line), as: .banner) != nil
     {
       change(to: .paragraph(.footer), at: line.start)

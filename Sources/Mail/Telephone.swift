@@ -71,7 +71,7 @@ enum TelephoneNumber {
     while start > 0, text[start - 1] != 0x0A, number.startIndex - start < 24 { start -= 1 }
     let label = Folding.folded(text, start..<number.startIndex)
     guard let first = label.first else { return false }
-    if ["tel", "tlf", "tlp", "mob", "phone", "cell", "hp", "wa", "telp", "dt", "đt", "sđt", "dđ"]
+    if ["tel", "tlf", "tlp", "mob", "phone", "cell", "hp", "wa", "telp", "dt", "sdt", "dd"]
       .contains(where: { label.starts(with: Array($0.utf8)) })
     {
       return true

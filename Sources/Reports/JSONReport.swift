@@ -29,6 +29,7 @@ public struct JSONReport: Encodable {
   private struct SkippedObject: Encodable {
     var quoted: Int
     var signature: Int
+    var header: Int
     var footer: Int
     var code: Int
     var attachments: Int
@@ -90,7 +91,8 @@ public struct JSONReport: Encodable {
       signals: review.mood.signals.map(\.rawValue), client: thread.client?.shownName)
     let left = LeftOut(of: review)
     skipped = SkippedObject(
-      quoted: left.quoted, signature: left.signature, footer: left.footer, code: left.code,
+      quoted: left.quoted, signature: left.signature, header: left.header, footer: left.footer,
+      code: left.code,
       attachments: left.attachments, encrypted: left.encrypted, unreadable: left.unreadable)
     plan = review.plan.map { plan in
       let (title, steps) = phrases.text(of: plan)

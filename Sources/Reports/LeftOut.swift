@@ -4,7 +4,7 @@ import Tone
 /// What of a message wasn't checked: silence must never be mistaken for approval.
 struct LeftOut {
   /// Numbers of lines.
-  var quoted, signature, footer, code: Int
+  var quoted, signature, header, footer, code: Int
   /// Numbers of parts.
   var attachments = 0
   var encrypted = 0
@@ -14,6 +14,7 @@ struct LeftOut {
     let lines = review.ownWords.leftOut
     quoted = lines[.quoted] ?? 0
     signature = lines[.signature] ?? 0
+    header = lines[.header] ?? 0
     footer = lines[.footer] ?? 0
     code = (lines[.code] ?? 0) + (lines[.patch] ?? 0)
     for part in review.message.skippedParts {
@@ -28,7 +29,8 @@ struct LeftOut {
   /// Returns what was left out as a sentence, or nil when all was checked.
   func text(_ phrases: Phrasebook) -> String? {
     let numbers = [
-      ("quoted-lines", quoted), ("signature-lines", signature), ("footer-lines", footer),
+      ("quoted-lines", quoted), ("signature-lines", signature), ("header-lines", header),
+      ("footer-lines", footer),
       ("code-lines", code), ("attachments", attachments), ("encrypted-parts", encrypted),
       ("unreadable-parts", unreadable),
     ]

@@ -15,8 +15,8 @@ struct Automaton {
     var isLast = false
   }
 
-  private static let mostStates = 1 << 16
-
+  /// The number of states at which they are made anew, when a sentence begins.
+  private let mostStates: Int
   private var positions: [Position] = []
   /// The first positions of all segments, by label.
   private var starts: [[Int32]] = []
@@ -32,7 +32,15 @@ struct Automaton {
   private var transitions = TransitionTable()
   private var reached: [Int32] = []
 
-  init() { forget() }
+  init(mostStates: Int) {
+    self.mostStates = mostStates
+    forget()
+  }
+
+  /// Gets ready for a sentence. Numbers of states are good until the next one begins.
+  mutating func beginSentence() {
+    if stateNumbers.count >= mostStates || transitions.isFull { forget() }
+  }
 
   /// Adds a segment and returns its number.
   mutating func add(_ segment: Segment, vocabulary: Vocabulary) -> SegmentNumber {
@@ -64,12 +72,8 @@ struct Automaton {
     let token = symbol &<< 1 | (isSoft ? 1 : 0)
     if let known = transitions.target(from: state, token) { return known }
     findReached(from: state, symbol, isSoft: isSoft, vocabulary)
-    if stateNumbers.count >= Self.mostStates || transitions.isFull {
-      forget()
-      return numberOfReached()
-    }
     let number = numberOfReached()
-    transitions.insert(number, from: state, token)
+    if !transitions.isFull { transitions.insert(number, from: state, token) }
     return number
   }
 

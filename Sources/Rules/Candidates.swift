@@ -11,7 +11,7 @@ struct Candidates {
     var segments: [Automaton.SegmentNumber]
   }
 
-  private var automaton = Automaton()
+  private var automaton: Automaton
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
   private var ways: [Way] = []
   private var patternCount = 0
@@ -26,6 +26,9 @@ struct Candidates {
   private var pending: [Int32] = []
   /// The sentence in which each segment was seen last, as far as anybody asked.
   private var seen: [UInt32] = []
+
+  /// About `mostStates` states of the automaton are kept.
+  init(mostStates: Int = 1 << 16) { automaton = Automaton(mostStates: mostStates) }
 
   /// Adds a pattern: it gets the next number.
   mutating func add(_ pattern: Pattern, vocabulary: Vocabulary) {
@@ -66,6 +69,7 @@ struct Candidates {
       for index in seen.indices { seen[index] = 0 }
     }
     sentence += 1
+    automaton.beginSentence()
     state = 0
     states.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)

@@ -40,9 +40,17 @@ struct Complaint {
     of words: [UInt8], _ matches: [SignalMatch], abbreviations: [String]
   ) throws(Segmenter.Unavailable) -> String? {
     var best: Candidate?
+    // Both sentences and matches come in the order of the text.
+    var first = 0
     try Segmenter(abbreviations: abbreviations).forEachSentence(of: words, in: words.indices) {
       sentence, tokens in
-      let found = matches.filter { $0.range.overlaps(sentence.range) }.map(\.signal)
+      while first < matches.count,
+        matches[first].range.upperBound <= sentence.range.lowerBound
+      {
+        first += 1
+      }
+      let found = matches[first...].prefix { $0.range.lowerBound < sentence.range.upperBound }
+        .map(\.signal)
       guard tokens.count(where: { $0.kind != .sign }) >= fewestWords,
         !found.contains(where: unquoted.contains),
         let rank = telling.firstIndex(where: found.contains)

@@ -19,6 +19,26 @@ import Testing
     "Content-Type: application/pdf; name=\"a.pdf\"\nContent-Disposition: attachment"
     + "\nContent-Transfer-Encoding: base64\n\nAAAA"
 
+  @Test func aMultipartWithoutItsBoundaryIsNamed() throws {
+    let message = try Message(
+      reading: Array(
+        """
+        From: a@example.org
+        Content-Type: multipart/mixed; boundary=x
+
+        --x
+        Content-Type: text/plain
+
+        Hello
+        --x
+        Content-Type: multipart/alternative; boundary=never
+
+        Nobody sees where this begins.
+        --x--
+        """.utf8))
+    #expect(message.skippedParts == [.unreadable(charset: "")])
+  }
+
   @Test func aTextWithinPartsIsReadInItsPlace() throws {
     let message = try read(multipart("mixed", plain, pdf))
     #expect(!message.isDecoded)

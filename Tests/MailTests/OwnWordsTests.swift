@@ -26,6 +26,21 @@ func cut(_ text: String) -> (words: OwnWords, own: String) {
 }
 
 @Suite struct OwnWordsTests {
+  @Test(arguments: [
+    "| Item | Price |\n| Lamp | 7 |\n",
+    "> Could you please look at the two lamps that came without their cables on\n"
+      + "no, they are sold without cables, sorry\n> Monday?\n",
+    "```mill()``` is the call.\n\nIt is late.\n\n```mill()``` again.\n",
+    "Thanks.\n\n--\n-----\nIt is late, I am sorry.\n",
+    "> Is it safe?\n\nCAUTION: the outer wall is wet, so please take the other door on Monday.\n",
+  ])
+  func whatLooksLikeMoreStaysOwnWords(text: String) {
+    let own = cut(text).own
+    for line in text.split(separator: "\n") where !line.hasPrefix(">") && !line.hasPrefix("-") {
+      #expect(own.contains(line), "\(own)")
+    }
+  }
+
   @Test func aBareDraftIsAllOwnWords() {
     let (words, own) = cut("Hi,\n\nno quotes here.\n")
     #expect(own == "Hi,\n\nno quotes here.\n")

@@ -119,6 +119,14 @@ import Tone
     #expect(review.plan?.complaint == "I am furious about the mill again")
   }
 
+  /// The time for it is linear in their number.
+  @Test func manyComplaintsAreRead() throws {
+    let line = "> I am furious about the mill.\n"
+    let text = "We mend it.\n\nOn Tue, Dana wrote:\n" + String(repeating: line, count: 20_000)
+    let review = try Checker(Self.configuration).check(Message(plainText: Array(text.utf8)))
+    #expect(review.mood.isUpset)
+  }
+
   @Test func manyReadersAreWorthAThought() throws {
     #expect(try review(clean, client: "Thanks.", copies: 2).advice == [])
     #expect(try review(clean, client: "Thanks.", copies: 3).advice == [.forwardable(copies: 3)])
