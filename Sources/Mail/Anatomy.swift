@@ -142,7 +142,9 @@ struct AnatomyReader {
       byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3A
     }
     // More than two words with a full stop may be an answer.
-    guard !isSentenceEnd(last), !isSentenceEnd(end) || line.content.count <= 12, first &- 0x61 < 26 || first >= 0x80 else {
+    guard !isSentenceEnd(last), !isSentenceEnd(end) || line.content.count <= 12,
+      first &- 0x61 < 26 || first >= 0x80
+    else {
       return false
     }
     return lines.line(at: line.end).depth == depth
