@@ -10,6 +10,8 @@ struct Anatomy {
     case footer
     case code
     case patch
+    /// A block that is encrypted.
+    case encrypted
     /// Header lines of the draft itself.
     case header
   }

@@ -11,6 +11,8 @@ public struct OwnWords: Sendable {
     case patch
     /// Header lines that stand in the text of the draft.
     case header
+    /// A block that is encrypted with OpenPGP.
+    case encrypted
   }
 
   /// The writer's own words, in order: byte offsets into the message's text.
@@ -70,6 +72,7 @@ extension OwnWords.LeftOut {
     case .footer: self = .footer
     case .code: self = .code
     case .patch: self = .patch
+    case .encrypted: self = .encrypted
     case .header: self = .header
     }
   }

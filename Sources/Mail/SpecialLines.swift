@@ -13,6 +13,7 @@ extension AnatomyReader {
     if isHeader, let end = takeHeaderBlock(line) { return end }
     if let end = takeMarker(line, kinds, first) { return end }
     guard case .words = mode else { return nil }
+    if let end = takeArmor(line, first) { return end }
     return takeSignatureMark(line, first) ?? takePatch(line, first) ?? takeFooter(line, kinds)
       ?? takeCode(line, first)
   }

@@ -17,6 +17,7 @@ struct LeftOut {
     header = lines[.header] ?? 0
     footer = lines[.footer] ?? 0
     code = (lines[.code] ?? 0) + (lines[.patch] ?? 0)
+    if lines[.encrypted] != nil { encrypted += 1 }
     for part in review.message.skippedParts {
       switch part {
       case .attachment, .forwarded: attachments += 1

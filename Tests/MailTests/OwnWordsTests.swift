@@ -26,6 +26,28 @@ func cut(_ text: String) -> (words: OwnWords, own: String) {
 }
 
 @Suite struct OwnWordsTests {
+  @Test func armoredBlocksAreNobodysWords() {
+    let text = """
+      Hi Dana, please see below.
+
+      -----BEGIN PGP MESSAGE-----
+
+      hQEMA5vJ
+      =abcd
+      -----END PGP MESSAGE-----
+
+      I will call you.
+      -----BEGIN PGP SIGNATURE-----
+
+      iQEzBAEB
+      -----END PGP SIGNATURE-----
+
+      """
+    let (words, own) = cut(text)
+    #expect(own == "Hi Dana, please see below.\n\n|I will call you.\n")
+    #expect(words.leftOut == [.encrypted: 4, .signature: 3])
+  }
+
   @Test(arguments: [
     "| Item | Price |\n| Lamp | 7 |\n",
     "> Could you please look at the two lamps that came without their cables on\n"
