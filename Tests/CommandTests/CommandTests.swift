@@ -100,6 +100,48 @@ import Testing
     #expect(outcome.diagnostics.contains("nothing to check"))
   }
 
+  @Test func aSubjectAloneIsChecked() throws {
+    let message = "From: a@example.org\nTo: b@example.org\nSubject: You failed to read it\n\n"
+    let outcome = try coolhead("--language", "en", input: message)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("You failed to"))
+  }
+
+  @Test func headerLinesInADraftAreNamed() throws {
+    let draft = "Fra: Ola <ola@example.org>\nTil: Kari <kari@example.org>\nEmne: Saken\n\nTakk!\n"
+    let outcome = try coolhead("--language", "nb", "--format", "json", input: draft)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((object["skipped"] as? [String: Any])?["header"] as? Int == 3)
+    #expect(try coolhead("--language", "nb", input: draft).output.contains("meldingshodet"))
+  }
+
+  @Test func ownRulesMayUseBuiltInClasses() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let language = folder.appending(path: "en")
+    try FileManager.default.createDirectory(at: language, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rule = """
+      rule      zounds
+      pattern   {you} zounds
+      because   It stings.
+      say       well
+      flags     [You zounds].  ->  Well.
+      passes    Nothing.
+      """
+    try Data(rule.utf8).write(to: language.appending(path: "hostile.lexicon"))
+    let outcome = try coolhead(["rules", "test", folder.path])
+    #expect(outcome.output == "en: 1 rules, 2 examples, 0 to mend\n")
+    #expect(outcome.code == 0)
+  }
+
+  @Test func rulesBelowTheSeverityArentListed() throws {
+    let outcome = try coolhead(["rules", "list", "--language", "en", "--min-severity", "error"])
+    let lines = outcome.output.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    #expect(lines.filter { !$0.hasPrefix("error") } == [])
+  }
+
   @Test func jsonIsWhatTheSchemaSays() throws {
     let outcome = try coolhead("--format", "json", input: Self.sting)
     let object = try #require(

@@ -53,6 +53,7 @@ func cut(_ text: String) -> (words: OwnWords, own: String) {
     "> Could you please look at the two lamps that came without their cables on\n"
       + "no, they are sold without cables, sorry\n> Monday?\n",
     "```mill()``` is the call.\n\nIt is late.\n\n```mill()``` again.\n",
+    "```\nIt is late.\n> ```\nSorry.\n",
     "Thanks.\n\n--\n-----\nIt is late, I am sorry.\n",
     "> Is it safe?\n\nCAUTION: the outer wall is wet, so please take the other door on Monday.\n",
   ])
