@@ -1,7 +1,9 @@
 extension AnatomyReader {
+  private static let fence = Array("```".utf8)
+
   /// Takes a block of code: between fences, or indented and looking like code.
   mutating func takeCode(_ line: Line, _ first: UInt8) -> Int? {
-    if first == 0x60, text[line.content].starts(with: [0x60, 0x60, 0x60]) {
+    if first == 0x60, text[line.content].starts(with: Self.fence) {
       guard !closesItself(line), let fence = fence(after: line.end),
         lines.line(at: fence).depth == line.depth
       else { return nil }
@@ -13,9 +15,8 @@ extension AnatomyReader {
 
   /// True for a line that opens a fence and closes it.
   private func closesItself(_ line: Line) -> Bool {
-    let fence: [UInt8] = [0x60, 0x60, 0x60]
     let rest = Array(text[line.content].drop { $0 == 0x60 })
-    return rest.firstOffset(of: fence[...], from: 0) != nil
+    return rest.firstOffset(of: Self.fence[...], from: 0) != nil
   }
 
   private mutating func takeCode(from line: Line, to end: Int) -> Int {
@@ -37,7 +38,7 @@ extension AnatomyReader {
       var position = start
       while position < lines.end {
         let line = lines.line(at: position)
-        if lines.text[line.content].starts(with: [0x60, 0x60, 0x60]) { return position }
+        if lines.text[line.content].starts(with: Self.fence) { return position }
         position = line.end
       }
       return nil

@@ -21,6 +21,9 @@ public struct Message: Sendable {
   /// The parts that weren't read, in their order.
   public internal(set) var skippedParts: [SkippedPart] = []
 
+  /// The most bytes of a message that are read.
+  public static let mostBytes = 128 << 20
+
   /// Creates a message from the text of a bare draft.
   public init(plainText text: [UInt8]) {
     self.text = text
@@ -46,6 +49,8 @@ public struct Message: Sendable {
     case encrypted
     /// A part in a charset that can't be read.
     case unreadable(charset: String)
+    /// Parts that can't be told apart, as their boundary never comes.
+    case torn
     /// A whole message that is passed on as a part of this one.
     case forwarded
     /// A part within more parts than any mail program nests.

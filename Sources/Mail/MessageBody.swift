@@ -71,8 +71,7 @@ struct BodyReader<Part: MIMEPart> {
     of part: Part, _ parts: [Part], at place: Place
   ) throws(MessageFailure) -> MessageBody {
     if parts.isEmpty {
-      // A multipart whose parts can't be told apart.
-      return place.depth == 0 ? unparted() : MessageBody(skipped: [.unreadable(charset: "")])
+      return place.depth == 0 ? unparted() : MessageBody(skipped: [.torn])
     }
     var inner = Place(depth: place.depth + 1)
     switch part.type {

@@ -3,8 +3,6 @@
 /// GMime needs time for each boundary line beside each boundary that is open, memory for each
 /// field, and stack for groups of addresses in groups. Real mail is far below these limits.
 enum MessageLimits {
-  /// In bytes.
-  static let input = 128 << 20
   /// The bytes of the header; a list of 100,000 recipients takes about 4 MiB.
   static let header = 8 << 20
   /// The fields of a header.

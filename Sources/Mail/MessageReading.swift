@@ -4,8 +4,8 @@ extension Message {
   /// Of a message, the text parts that a mail program would show are its body; attachments and
   /// forwarded messages aren't read, nor is what is encrypted. Any bytes may come.
   public init(reading input: [UInt8]) throws(MessageFailure) {
-    guard input.count <= MessageLimits.input else {
-      throw .tooLarge(limit: MessageLimits.input)
+    guard input.count <= Message.mostBytes else {
+      throw .tooLarge(limit: Message.mostBytes)
     }
     guard let shape = MessageShape(of: input) else {
       self.init(plainText: input)

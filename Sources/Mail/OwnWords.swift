@@ -22,11 +22,6 @@ public struct OwnWords: Sendable {
   /// What the message answers.
   public let thread: Thread
 
-  /// The number of lines that quote somebody, with the lines that say who wrote them.
-  public var quotedLines: Int { leftOut[.quoted] ?? 0 }
-  /// The number of lines of the signature.
-  public var signatureLines: Int { leftOut[.signature] ?? 0 }
-
   /// Cuts a message down to its writer's own words.
   public init(of message: Message, conventions: Conventions) {
     let anatomy = Anatomy(of: message, conventions)

@@ -22,7 +22,7 @@ struct LeftOut {
       switch part {
       case .attachment, .forwarded: attachments += 1
       case .encrypted: encrypted += 1
-      case .unreadable, .nestedTooDeeply: unreadable += 1
+      case .unreadable, .torn, .nestedTooDeeply: unreadable += 1
       }
     }
   }

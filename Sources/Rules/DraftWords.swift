@@ -29,8 +29,8 @@ public struct DraftWords {
   private var signs = [Sentences](repeating: 0, count: 256)
   private let language: Language
   private let normalizer: Normalizer
-  /// True when the words of a lexicon can be compared as they are written: in normal form.
-  private let isFull: Bool
+  /// True when all words of a lexicon in lower case can be compared as they are written.
+  let comparesAsWritten: Bool
 
   /// Collects the words and signs of the `ranges` of `text`.
   ///
@@ -41,7 +41,7 @@ public struct DraftWords {
   ) throws(Segmenter.Unavailable) {
     self.language = language
     normalizer = Normalizer(language: language, orthography: orthography)
-    isFull = orthography == .full
+    comparesAsWritten = orthography == .full
     let segmenter = try Segmenter(abbreviations: abbreviations)
     var collector = Collector(normalizer: normalizer)
     text.withUnsafeBufferPointer { bytes in
@@ -92,9 +92,6 @@ public struct DraftWords {
     }
   }
 
-  /// True when words of a lexicon in lower case, without signs, can be compared as they are written.
-  var comparesAsWritten: Bool { isFull }
-
   /// The sentences that may hold the word with this hash.
   subscript(hash: Hash) -> Sentences { words[hash] }
 
@@ -113,7 +110,7 @@ public struct DraftWords {
 
   /// True when a word of a lexicon can be compared as it is written, but for ASCII capitals.
   private func isNormal(_ word: some Sequence<UInt8>) -> Bool {
-    isFull || (language != .norwegian && word.allSatisfy { $0 < 0x80 })
+    comparesAsWritten || (language != .norwegian && word.allSatisfy { $0 < 0x80 })
   }
 
   /// A word with an apostrophe may stand in the draft without it.

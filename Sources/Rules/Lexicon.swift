@@ -32,7 +32,7 @@ public struct Facts: Sendable {
   private var values: [String: [String]] = [:]
 
   static let keys = [
-    "name", "abbreviations", "acronyms", "capitals", "keep-apostrophe", "greeting", "attribution",
+    "abbreviations", "acronyms", "capitals", "keep-apostrophe", "attribution",
     "header-from", "header-sent", "header-date", "header-to", "header-subject",
     "original-message", "forwarded-message", "mobile-footer", "disclaimer", "banner",
     "list-footer", "closing", "reply-prefix", "forward-prefix",

@@ -28,8 +28,9 @@ public final class Checker {
     if let offset = firstInvalidByte(of: message.text[message.body]) {
       throw .notUTF8(offset: offset)
     }
-    guard hasWords(message.text[message.body]) else { throw .noWords }
     let ownWords = OwnWords(of: message, conventions: conventions)
+    let places = [message.body] + ownWords.ranges
+    guard places.contains(where: { hasWords(message.text[$0]) }) else { throw .noWords }
     let (language, isAssumed) = try self.language(
       of: message, ownWords, given: language ?? configuration.language)
     let matches = try self.matches(in: message.text, ranges: ownWords.ranges, of: .writer, language)

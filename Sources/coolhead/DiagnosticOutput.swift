@@ -17,12 +17,12 @@ struct DiagnosticOutput {
 
   mutating func write(_ failure: CheckFailure, of file: String) {
     hasFailed = true
-    print("\(file == "-" ? "standard input" : file): \(failure.message)")
+    print("\(Input.name(of: file)): \(failure.message)")
   }
 
   mutating func write(_ failure: MessageFailure, of file: String) {
     hasFailed = true
-    print("\(file == "-" ? "standard input" : file): \(failure.message)")
+    print("\(Input.name(of: file)): \(failure.message)")
   }
 
   mutating func write(_ diagnostics: [Diagnostic]) {
@@ -34,7 +34,7 @@ struct DiagnosticOutput {
 
   func noteAssumedLanguage(of file: String, _ language: Language) {
     print(
-      "\(file == "-" ? "standard input" : file): too short to tell its language, so it was checked "
+      "\(Input.name(of: file)): too short to tell its language, so it was checked "
         + "as \(language.englishName). Say --language to choose.")
   }
 

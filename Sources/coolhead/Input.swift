@@ -1,3 +1,4 @@
+import Mail
 import SystemPackage
 
 /// A file that couldn't be read, and why.
@@ -8,7 +9,7 @@ struct InputFailure: Error {
 
 enum Input {
   /// The most that is read of a file or a line, in bytes.
-  static let limit = 128 << 20
+  static let limit = Message.mostBytes
   private static let chunk = 1 << 16
 
   /// What is wrong with larger files.
@@ -26,10 +27,12 @@ enum Input {
       return try descriptor.closeAfter { try readAll(descriptor) }
     } catch {
       throw InputFailure(
-        file: file == "-" ? "standard input" : file,
-        reason: (error as? Errno)?.description ?? "\(error)")
+        file: name(of: file), reason: (error as? Errno)?.description ?? "\(error)")
     }
   }
+
+  /// Returns what diagnostics call a file, which is standard input when it is `-`.
+  static func name(of file: String) -> String { file == "-" ? "standard input" : file }
 
   private static func readAll(_ descriptor: FileDescriptor) throws -> [UInt8] {
     var bytes: [UInt8] = []

@@ -42,6 +42,7 @@ extension MessageFailure {
       case .attachment(nil): "an attachment"
       case .encrypted: "an encrypted part"
       case .unreadable(let charset): "text in an unknown charset (\(charset.debugDescription))"
+      case .torn: "parts that can't be told apart"
       case .forwarded: "a forwarded message"
       case .nestedTooDeeply: "parts that are nested too deeply"
       }

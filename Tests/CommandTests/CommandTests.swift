@@ -105,6 +105,8 @@ import Testing
     let outcome = try coolhead("--language", "en", input: message)
     #expect(outcome.code == 1)
     #expect(outcome.output.contains("You failed to"))
+    let reply = message.replacingOccurrences(of: "Subject: You", with: "Subject: Re: You")
+    #expect(try coolhead("--language", "en", input: reply).code == 2)
   }
 
   @Test func headerLinesInADraftAreNamed() throws {

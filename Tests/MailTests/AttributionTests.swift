@@ -15,7 +15,7 @@ import Testing
   func quotesAndWhoWroteThemAreNotOwnWords(attribution: String) {
     let (words, own) = cut("Thank you.\n\n\(attribution)\n\n> You failed.\n>> Why?\n")
     #expect(own == "Thank you.\n\n")
-    #expect(words.quotedLines == 2 + attribution.split(separator: "\n").count)
+    #expect(words.leftOut[.quoted] == 2 + attribution.split(separator: "\n").count)
     #expect(words.thread.earlier == 2)
   }
 

@@ -73,7 +73,7 @@ func cut(_ text: String) -> (words: OwnWords, own: String) {
   @Test func answersBetweenQuotesAreOwnWords() {
     let (words, own) = cut("> When?\nTomorrow.\n> Where?\nHere.\n")
     #expect(own == "Tomorrow.\n|Here.\n")
-    #expect(words.quotedLines == 2)
+    #expect(words.leftOut[.quoted] == 2)
   }
 
   @Test func anAnswerBelowTheQuoteIsOwnWords() {
@@ -84,14 +84,14 @@ func cut(_ text: String) -> (words: OwnWords, own: String) {
   @Test func theSignatureEndsAtTheNextQuote() {
     let (words, own) = cut("Bye\n-- \nTom\nSales\n\nOn Tue, Dana wrote:\n> Hi\n")
     #expect(own == "Bye\n")
-    #expect(words.signatureLines == 3)
-    #expect(words.quotedLines == 2)
+    #expect(words.leftOut[.signature] == 3)
+    #expect(words.leftOut[.quoted] == 2)
   }
 
   @Test func nothingIsNothing() {
     #expect(cut("").words.ranges.isEmpty)
     #expect(cut("\n").own == "\n")
-    #expect(cut(">").words.quotedLines == 1)
+    #expect(cut(">").words.leftOut[.quoted] == 1)
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ import Testing
   func whatIsBelowTheName(name: String, contact: String) {
     let (words, own) = cut("It left today.\n\n\(name)\(contact)")
     #expect(own == "It left today.\n\n\(name)")
-    #expect(words.signatureLines == contact.split(separator: "\n").count)
+    #expect(words.leftOut[.signature] == contact.split(separator: "\n").count)
   }
 
   @Test(arguments: [

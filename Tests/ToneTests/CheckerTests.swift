@@ -68,7 +68,7 @@ import Tone
     let review = try check(
       "Thank you.\n\nOn Tue, Dana wrote:\n> Zounds, you varlet!\n", Self.configuration)
     #expect(review.findings.isEmpty)
-    #expect(review.ownWords.quotedLines == 2)
+    #expect(review.ownWords.leftOut[.quoted] == 2)
     #expect(review.ownWords.thread.earlier == 1)
   }
 
