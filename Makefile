@@ -3,20 +3,18 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libicu-dev libcld2-dev libgmime-3.0-dev libxml2-dev pkg-config g++
+PACKAGES := libicu-dev libcld2-dev libgmime-3.0-dev libxml2-dev pkg-config g++ \
+  libidn2-dev libunistring-dev liblzma-dev
 CHECKED := --explicit-target-dependency-import-check error
-RELEASE := -c release --product coolhead --static-swift-stdlib $(CHECKED)
+
+# What a binary holds needn't be loaded each time it starts.
+STATIC := .build/static-libraries
+RELEASE := -c release --static-swift-stdlib --pkg-config-path $(STATIC) $(CHECKED)
 
 # Tests run optimised, too: they read all lexicons, many times.
 TESTED := -c release -Xswiftc -enable-testing --scratch-path .build-tests $(CHECKED)
 
-# GMime and libxml2 are loaded when a message needs them: the linker drops what isn't linked in
-# earnest, so that a bare draft doesn't pay for them. (The option has to stand before all libraries.)
-ifeq ($(shell uname), Linux)
-  LINKED := CCC_OVERRIDE_OPTIONS='\# ^-Wl,--as-needed'
-endif
-
-.PHONY: run build test lint install setup clean
+.PHONY: run build benchmarks test lint install setup clean
 
 run: build
 	@echo
@@ -24,7 +22,12 @@ run: build
 	@.build/release/coolhead --fail-on never Fixtures/sample.txt
 
 build: setup
-	$(LINKED) $(SWIFT) build $(RELEASE)
+	@sh .ci/static-libraries $(STATIC)
+	$(SWIFT) build $(RELEASE) --product coolhead
+
+benchmarks: build
+	$(SWIFT) build $(RELEASE) --product word-breaks
+	$(SWIFT) build $(RELEASE) --product mail-parse
 
 test: setup lint
 	$(SWIFT) build --build-tests $(TESTED)

@@ -62,7 +62,7 @@ func report(_ name: String, _ seconds: Double, of bytes: Int, against base: Doub
   print("\(name)  \(rounded) MB/s  \(ratio) of GMime alone")
 }
 
-guard CommandLine.arguments.count == 2, cgmime_load() else {
+guard CommandLine.arguments.count == 2 else {
   print("usage: mail-parse MAILBOX")
   throw Errno.invalidArgument
 }

@@ -2,7 +2,7 @@
 #include <iconv.h>
 
 #include "CGMime.h"
-#include "library.h"
+#include "options.h"
 
 static const char REPLACEMENT[] = "\xEF\xBF\xBD";
 
@@ -30,10 +30,10 @@ static void convert(iconv_t converter, char *text, size_t length, CGMimeAppend *
 
 bool cgmime_convert(const char *charset, const char *text, size_t length, CGMimeAppend *append,
                     void *context) {
-  if (!cgmime_load()) return false;
-  iconv_t converter = gmime.g_mime_iconv_open("UTF-8", charset);
+  cgmime_options();
+  iconv_t converter = g_mime_iconv_open("UTF-8", charset);
   if (converter == (iconv_t)-1) return false;
   convert(converter, (char *)text, length, append, context);
-  gmime.g_mime_iconv_close(converter);
+  g_mime_iconv_close(converter);
   return true;
 }

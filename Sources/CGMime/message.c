@@ -3,7 +3,7 @@
 #include <strings.h>
 
 #include "CGMime.h"
-#include "library.h"
+#include "options.h"
 
 struct CGMimeMessage {
   /// Borrows the caller's bytes.
@@ -14,17 +14,18 @@ struct CGMimeMessage {
 };
 
 CGMimeMessage *cgmime_open(const uint8_t *bytes, size_t length) {
-  if (length > G_MAXINT32 || !cgmime_load()) return NULL;
+  if (length > G_MAXINT32) return NULL;
+  GMimeParserOptions *options = cgmime_options();
   CGMimeMessage *message = calloc(1, sizeof *message);
   if (message == NULL) return NULL;
-  message->bytes = gmime.g_byte_array_new_take((guint8 *)bytes, length);
-  message->stream = gmime.g_mime_stream_mem_new_with_byte_array(message->bytes);
-  gmime.g_mime_stream_mem_set_owner((GMimeStreamMem *)message->stream, FALSE);
-  message->parser = gmime.g_mime_parser_new_with_stream(message->stream);
-  gmime.g_mime_parser_set_format(message->parser, GMIME_FORMAT_MESSAGE);
+  message->bytes = g_byte_array_new_take((guint8 *)bytes, length);
+  message->stream = g_mime_stream_mem_new_with_byte_array(message->bytes);
+  g_mime_stream_mem_set_owner((GMimeStreamMem *)message->stream, FALSE);
+  message->parser = g_mime_parser_new_with_stream(message->stream);
+  g_mime_parser_set_format(message->parser, GMIME_FORMAT_MESSAGE);
   // A message's part is read, not a message, as GMime would take every address of its header
   // apart, which nobody may ask for.
-  message->root = gmime.g_mime_parser_construct_part(message->parser, gmime.options);
+  message->root = g_mime_parser_construct_part(message->parser, options);
   if (message->root == NULL) {
     cgmime_close(message);
     return NULL;
@@ -33,27 +34,27 @@ CGMimeMessage *cgmime_open(const uint8_t *bytes, size_t length) {
 }
 
 void cgmime_close(CGMimeMessage *message) {
-  if (message->root != NULL) gmime.g_object_unref(message->root);
-  gmime.g_object_unref(message->parser);
-  gmime.g_object_unref(message->stream);
-  gmime.g_byte_array_free(message->bytes, FALSE);
+  if (message->root != NULL) g_object_unref(message->root);
+  g_object_unref(message->parser);
+  g_object_unref(message->stream);
+  g_byte_array_free(message->bytes, FALSE);
   free(message);
 }
 
 CGMimePart *cgmime_root(CGMimeMessage *message) { return (CGMimePart *)message->root; }
 
 void cgmime_free(void *memory) {
-  if (memory != NULL) gmime.g_free(memory);
+  if (memory != NULL) g_free(memory);
 }
 
 /// Returns the field of that name from the one with number `start` on, or -1 behind the last.
 static int next_field(CGMimeMessage *message, const char *name, int start, const char **value) {
-  GMimeHeaderList *fields = gmime.g_mime_object_get_header_list(message->root);
-  int count = gmime.g_mime_header_list_get_count(fields);
+  GMimeHeaderList *fields = g_mime_object_get_header_list(message->root);
+  int count = g_mime_header_list_get_count(fields);
   for (int index = start; index < count; index++) {
-    GMimeHeader *field = gmime.g_mime_header_list_get_header_at(fields, index);
-    if (strcasecmp(gmime.g_mime_header_get_name(field), name) != 0) continue;
-    *value = gmime.g_mime_header_get_raw_value(field);
+    GMimeHeader *field = g_mime_header_list_get_header_at(fields, index);
+    if (strcasecmp(g_mime_header_get_name(field), name) != 0) continue;
+    *value = g_mime_header_get_raw_value(field);
     if (*value != NULL) return index;
   }
   return -1;
@@ -62,9 +63,9 @@ static int next_field(CGMimeMessage *message, const char *name, int start, const
 char *cgmime_field(CGMimeMessage *message, const char *name) {
   const char *raw;
   if (next_field(message, name, 0, &raw) < 0) return NULL;
-  char *unfolded = gmime.g_mime_utils_header_unfold(raw);
-  char *decoded = gmime.g_mime_utils_header_decode_text(gmime.options, unfolded);
-  gmime.g_free(unfolded);
+  char *unfolded = g_mime_utils_header_unfold(raw);
+  char *decoded = g_mime_utils_header_decode_text(cgmime_options(), unfolded);
+  g_free(unfolded);
   return decoded;
 }
 
@@ -84,16 +85,16 @@ static size_t readable_length(const char *raw) {
 }
 
 static void visit_list(InternetAddressList *list, CGMimeVisitAddress *visit, void *context) {
-  int count = gmime.internet_address_list_length(list);
+  int count = internet_address_list_length(list);
   for (int index = 0; index < count; index++) {
-    InternetAddress *address = gmime.internet_address_list_get_address(list, index);
-    if (cgmime_is(address, gmime.internet_address_group_get_type)) {
+    InternetAddress *address = internet_address_list_get_address(list, index);
+    if (cgmime_is(address, internet_address_group_get_type)) {
       InternetAddressGroup *group = (InternetAddressGroup *)address;
-      visit_list(gmime.internet_address_group_get_members(group), visit, context);
-    } else if (cgmime_is(address, gmime.internet_address_mailbox_get_type)) {
+      visit_list(internet_address_group_get_members(group), visit, context);
+    } else if (cgmime_is(address, internet_address_mailbox_get_type)) {
       InternetAddressMailbox *mailbox = (InternetAddressMailbox *)address;
-      const char *text = gmime.internet_address_mailbox_get_addr(mailbox);
-      visit(context, gmime.internet_address_get_name(address), text == NULL ? "" : text);
+      const char *text = internet_address_mailbox_get_addr(mailbox);
+      visit(context, internet_address_get_name(address), text == NULL ? "" : text);
     }
   }
 }
@@ -105,11 +106,11 @@ void cgmime_visit_addresses(CGMimeMessage *message, const char *name, CGMimeVisi
   for (; index >= 0; index = next_field(message, name, index + 1, &raw)) {
     char *readable = strndup(raw, readable_length(raw));
     if (readable == NULL) return;
-    InternetAddressList *list = gmime.internet_address_list_parse(gmime.options, readable);
+    InternetAddressList *list = internet_address_list_parse(cgmime_options(), readable);
     free(readable);
     if (list == NULL) continue;
     visit_list(list, visit, context);
-    gmime.g_object_unref(list);
+    g_object_unref(list);
   }
 }
 
@@ -117,10 +118,10 @@ void cgmime_visit_references(CGMimeMessage *message, const char *name,
                              CGMimeVisitReference *visit, void *context) {
   const char *raw;
   if (next_field(message, name, 0, &raw) < 0) return;
-  GMimeReferences *references = gmime.g_mime_references_parse(gmime.options, raw);
+  GMimeReferences *references = g_mime_references_parse(cgmime_options(), raw);
   if (references == NULL) return;
-  int count = gmime.g_mime_references_length(references);
+  int count = g_mime_references_length(references);
   for (int index = 0; index < count; index++)
-    visit(context, gmime.g_mime_references_get_message_id(references, index));
-  gmime.g_mime_references_free(references);
+    visit(context, g_mime_references_get_message_id(references, index));
+  g_mime_references_free(references);
 }

@@ -1,46 +1,7 @@
-#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <pthread.h>
 
 #include "CHTML.h"
-
-#define CHTML_FUNCTIONS(FUNCTION)    \
-  FUNCTION(htmlCreatePushParserCtxt) \
-  FUNCTION(htmlCtxtUseOptions)       \
-  FUNCTION(htmlFreeParserCtxt)       \
-  FUNCTION(htmlParseChunk)           \
-  FUNCTION(xmlInitParser)
-
-/// libxml2's functions, once it is loaded.
-static struct {
-#define CHTML_POINTER(name) __typeof__(&name) name;
-  CHTML_FUNCTIONS(CHTML_POINTER)
-#undef CHTML_POINTER
-} xml;
-
-static bool is_loaded;
-
-static void load(void) {
-#if defined(__APPLE__)
-  void *library = dlopen("libxml2.2.dylib", RTLD_LAZY | RTLD_LOCAL);
-#else
-  void *library = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
-#endif
-  if (library == NULL) return;
-#define CHTML_FIND(name)                               \
-  xml.name = (__typeof__(&name))dlsym(library, #name); \
-  if (xml.name == NULL) return;
-  CHTML_FUNCTIONS(CHTML_FIND)
-#undef CHTML_FIND
-  xml.xmlInitParser();
-  is_loaded = true;
-}
-
-bool chtml_load(void) {
-  static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, load);
-  return is_loaded;
-}
 
 /// Whom to tell, as libxml2's handlers know it, and what has been told.
 typedef struct {
@@ -87,22 +48,23 @@ static bool read(htmlParserCtxtPtr parser, const uint8_t *bytes, size_t length,
   enum { CHUNK = 1 << 14, MOST_LOOKS = 1 << 28 };
   static const char body[] = "<html><body>";
   // Without it, text that stands alone would become a paragraph.
-  xml.htmlParseChunk(parser, body, sizeof body - 1, 0);
+  htmlParseChunk(parser, body, sizeof body - 1, 0);
   int64_t looks = 0;
   for (size_t done = 0; done < length; done += CHUNK) {
     size_t piece = length - done < CHUNK ? length - done : CHUNK;
     int64_t ends = listener->ends;
-    xml.htmlParseChunk(parser, (const char *)bytes + done, (int)piece, 0);
+    htmlParseChunk(parser, (const char *)bytes + done, (int)piece, 0);
     int64_t idle = end_tags(bytes + done, piece) - (listener->ends - ends);
     if (idle > 0) looks += idle * listener->depth;
     if (looks > MOST_LOOKS) return false;
   }
-  xml.htmlParseChunk(parser, NULL, 0, 1);
+  htmlParseChunk(parser, NULL, 0, 1);
   return true;
 }
 
 bool chtml_read(const uint8_t *bytes, size_t length, const CHTMLHandler *handler, void *context) {
-  if (!chtml_load()) return false;
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, xmlInitParser);
   Listener listener = {handler, context, 0, 0};
   // No handler for errors: every page has some, and nobody wants to hear of them.
   htmlSAXHandler handlers = {
@@ -112,13 +74,13 @@ bool chtml_read(const uint8_t *bytes, size_t length, const CHTMLHandler *handler
     .ignorableWhitespace = text,
     .cdataBlock = text,
   };
-  htmlParserCtxtPtr parser = xml.htmlCreatePushParserCtxt(&handlers, &listener, NULL, 0, NULL,
+  htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&handlers, &listener, NULL, 0, NULL,
                                                           XML_CHAR_ENCODING_UTF8);
   if (parser == NULL) return false;
   // A charset that the page claims would override the real one.
-  xml.htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+  htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                      HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   bool is_read = read(parser, bytes, length, &listener);
-  xml.htmlFreeParserCtxt(parser);
+  htmlFreeParserCtxt(parser);
   return is_read;
 }

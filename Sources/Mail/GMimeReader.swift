@@ -5,7 +5,6 @@ final class GMimeReader: MIMEReader {
   private let message: OpaquePointer
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(MessageFailure) {
-    guard cgmime_load() else { throw .noLibrary(.gmime) }
     guard let base = bytes.baseAddress, let message = cgmime_open(base, bytes.count) else {
       throw .malformed
     }

@@ -5,7 +5,6 @@ enum HTMLText {
   /// Returns the text of a page in UTF-8. Any bytes may come; hidden text is left out.
   static func text(of page: [UInt8]) throws(MessageFailure) -> [UInt8] {
     guard page.count <= MessageLimits.page else { throw .pageTooLarge(limit: MessageLimits.page) }
-    guard chtml_load() else { throw .noLibrary(.libxml2) }
     let page = readable(page)
     var reader = HTMLReader()
     let handler = CHTMLHandler(

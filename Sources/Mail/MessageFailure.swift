@@ -16,14 +16,4 @@ public enum MessageFailure: Error, Hashable, Sendable {
   /// Its text is HTML alone, whose elements end so often where none began that reading it would
   /// take for ever.
   case pageTooTangled
-  /// The library that reads such messages isn't installed.
-  case noLibrary(Library)
-
-  /// What reads messages for coolhead.
-  public enum Library: Hashable, Sendable {
-    /// GMime, for all messages.
-    case gmime
-    /// libxml2, for messages that are HTML alone.
-    case libxml2
-  }
 }

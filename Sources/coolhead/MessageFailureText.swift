@@ -25,12 +25,6 @@ extension MessageFailure {
     case .pageTooTangled:
       "its text is HTML with tags in such disorder that it wasn't read. Save the text that you "
         + "wrote as plain text and check that."
-    case .noLibrary(.gmime):
-      "GMime is missing, which reads whole messages. Install it (on Debian: libgmime-3.0-0), or "
-        + "check the text without its header."
-    case .noLibrary(.libxml2):
-      "libxml2 is missing, which reads HTML. Install it (on Debian: libxml2), or check the text as "
-        + "plain text."
     }
   }
 

@@ -1,8 +1,8 @@
 #ifndef COOLHEAD_CGMIME_H
 #define COOLHEAD_CGMIME_H
 
-// The only door to GMime, which reads the structure of a message. GMime is loaded when the first
-// message comes, not when the program starts: a plain draft doesn't pay for it.
+// The only door to GMime, which reads the structure of a message. GMime is started when the first
+// message comes: a plain draft doesn't pay for it.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,9 +32,6 @@ typedef enum {
   CGMIME_BASE64,
   CGMIME_UUENCODE,
 } CGMimeEncoding;
-
-/// Loads GMime, once for all threads. Returns false when it isn't installed.
-bool cgmime_load(void);
 
 /// Reads a message from memory, which must stay as it is until the message is closed. There must
 /// be no mbox line before its header. Returns NULL when there is no message in it.

@@ -1,8 +1,7 @@
 #ifndef COOLHEAD_CHTML_H
 #define COOLHEAD_CHTML_H
 
-// The only door to libxml2's HTML parser, which takes any bytes for HTML. It is loaded when the
-// first HTML comes, not when the program starts.
+// The only door to libxml2's HTML parser, which takes any bytes for HTML.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,11 +19,8 @@ typedef struct {
   void (*_Nonnull text)(void *_Nonnull context, const uint8_t *_Nonnull bytes, int32_t length);
 } CHTMLHandler;
 
-/// Loads libxml2, once for all threads. Returns false when it isn't installed.
-bool chtml_load(void);
-
 /// Reads a page in UTF-8, whatever charset it claims, and tells what is in it. Returns false when
-/// its tags are in such disorder that reading would take for ever, or libxml2 isn't there.
+/// its tags are in such disorder that reading would take for ever.
 bool chtml_read(const uint8_t *_Nonnull bytes, size_t length, const CHTMLHandler *_Nonnull handler,
                 void *_Nonnull context);
 
