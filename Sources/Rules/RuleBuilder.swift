@@ -204,10 +204,9 @@ struct RuleBuilder {
 
   /// Kinder words can name only what every pattern remembers.
   private mutating func reportUnknownWords(in draft: Draft) {
-    let captures = draft.patterns.map(\.captures)
     for source in draft.replacements {
       for placeholder in Wording.placeholders(of: source.text)
-      where !captures.allSatisfy({ $0.contains(placeholder.name) }) {
+      where !draft.patterns.allSatisfy({ $0.captures.contains(placeholder.name) }) {
         report(
           placeholder.offset,
           "`{\(placeholder.name)}` isn't remembered by every pattern. "

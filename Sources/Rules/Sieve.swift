@@ -70,9 +70,11 @@ final class Sieve {
     return key.withUTF8Buffer { bytes[entry].prefix(length).elementsEqual($0) }
   }
 
+  /// A built-in pattern is one row, as a test makes sure: so the first item that isn't in the draft
+  /// tells, whatever stands behind it.
   private func mayMatch(_ pattern: Bytes) -> Bool {
     var position = 0
-    return any(pattern, &position, within: DraftWords.everySentence) != 0
+    return all(pattern, &position, within: DraftWords.everySentence) != 0
   }
 }
 
@@ -83,7 +85,9 @@ extension Sieve {
   private func any(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
     var matched: Sentences = 0
     while true {
-      matched |= all(bytes, &position, within: within & ~matched)
+      let found = all(bytes, &position, within: within & ~matched)
+      if found == 0 { skip(bytes, &position, to: .nextRow) }
+      matched |= found
       if matched == within {
         skip(bytes, &position, to: .closingBracket)
         return matched
@@ -93,7 +97,7 @@ extension Sieve {
     }
   }
 
-  /// Goes through the items of a row to its end.
+  /// Goes through the items of a row to its end, or to one behind which no sentence is left.
   private func all(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
     var within = within
     while position < bytes.count {
@@ -102,10 +106,7 @@ extension Sieve {
       case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"): return within
       default:
         within = item(bytes, &position, within: within)
-        guard within != 0 else {
-          skip(bytes, &position, to: .nextRow)
-          return 0
-        }
+        if within == 0 { return 0 }
         // Behind it may be `+3..8` or `/caps`.
         skip(bytes, &position, to: .nextItem)
       }
@@ -176,9 +177,14 @@ extension Sieve {
 
   /// A word with hyphens is several.
   private func sentences(withParts word: Slice<Bytes>) -> Sentences {
-    word.split(separator: UInt8(ascii: "-")).reduce(DraftWords.everySentence) {
-      $0 & draft.sentences(with: $1)
+    var sentences = DraftWords.everySentence
+    var rest = word
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: "-") }
+      if !part.isEmpty { sentences &= draft.sentences(with: part) }
+      rest = rest[part.endIndex...].dropFirst()
     }
+    return sentences
   }
 
   private enum Goal { case nextItem, nextRow, closingBracket }

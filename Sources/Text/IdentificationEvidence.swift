@@ -4,7 +4,7 @@ struct IdentificationEvidence {
   /// for a part.
   private(set) var weights = [Double](repeating: 0, count: Kindred.families.count)
   /// For each member of a family: how many words belong to its relatives, but not to itself.
-  private var strangers: [Kindred: Double] = [:]
+  private var strangers = Kindred.Weights()
   /// The words that no list has.
   private var unknown: [ArraySlice<UInt8>] = []
 
@@ -18,11 +18,11 @@ struct IdentificationEvidence {
   }
 
   /// Returns how many words speak for the relatives of each member of `family` and against itself.
-  func strangers(in family: Kindred) -> [Kindred: Double] {
-    var count = strangers.filter { family.contains($0.key) }
+  func strangers(in family: Kindred) -> Kindred.Weights {
+    var count = strangers
     guard family == .nordic else { return count }
     for languages in unknown.flatMap(EvidenceTable.spellings.parts) {
-      for member in family.subtracting(languages).members { count[member, default: 0] += 1 }
+      for member in family.subtracting(languages).members { count[member] += 1 }
     }
     return count
   }
@@ -35,7 +35,7 @@ struct IdentificationEvidence {
     for index in matching {
       weights[index] += 1 / Double(matching.count)
       for member in Kindred.families[index].subtracting(languages).members {
-        strangers[member, default: 0] += 1
+        strangers[member] += 1
       }
     }
   }

@@ -30,7 +30,19 @@ struct Kindred: OptionSet, Hashable {
     Self.all.filter { isSuperset(of: $0) }
   }
 
-  private static let all = (0..<11).map { Kindred(rawValue: 1 << $0) }
+  private static let count = 11
+  private static let all = (0..<count).map { Kindred(rawValue: 1 << $0) }
+
+  /// A number for each language, 0 at first.
+  struct Weights {
+    private var weights = [Double](repeating: 0, count: Kindred.count)
+
+    /// The number of a set of one language.
+    subscript(member: Kindred) -> Double {
+      get { weights[member.rawValue.trailingZeroBitCount] }
+      set { weights[member.rawValue.trailingZeroBitCount] = newValue }
+    }
+  }
 }
 
 extension Kindred {

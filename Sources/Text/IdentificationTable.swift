@@ -17,12 +17,14 @@ struct EvidenceTable: Sendable {
     entries = [UInt64](repeating: 0, count: capacity)
     for list in lists {
       var hash = WordHash()
-      for byte in list.words.utf8 {
-        if byte > 0x20 {
-          hash.add(byte)
-        } else {
-          insert(hash, list.languages)
-          hash = WordHash()
+      list.words.withUTF8Buffer { words in
+        for byte in words {
+          if byte > 0x20 {
+            hash.add(byte)
+          } else {
+            insert(hash, list.languages)
+            hash = WordHash()
+          }
         }
       }
       insert(hash, list.languages)

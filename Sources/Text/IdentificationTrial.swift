@@ -113,10 +113,10 @@ struct IdentificationTrial {
     var strangers = evidence.strangers(in: family)
     let opinion = reliableGuess?.kin
     if let opinion, opinion == .indonesian || opinion == .danish && words >= 12 {
-      for member in family.subtracting(opinion).members { strangers[member, default: 0] += 0.5 }
+      for member in family.subtracting(opinion).members { strangers[member] += 0.5 }
     }
-    let fewest = family.members.map { strangers[$0, default: 0] }.min() ?? 0
-    let closest = family.members.filter { strangers[$0, default: 0] == fewest }
+    let fewest = family.members.map { strangers[$0] }.min() ?? 0
+    let closest = family.members.filter { strangers[$0] == fewest }
     let supported = family.intersection(.supported)
     if closest.contains(supported) { return supported }
     return closest.first { $0 == opinion } ?? closest.first ?? supported
@@ -126,8 +126,7 @@ struct IdentificationTrial {
 /// What CLD2 takes a text, or a part of it, for.
 private struct Guess {
   let kin: Kindred
-  let code: String
-  let name: String
+  private let guess: CCLD2Guess
   /// From 0 to 1.
   let share: Double
   /// False when CLD2 sees little difference to its next guess.
@@ -141,12 +140,20 @@ private struct Guess {
     guard guess.percent > 0, code != "un", !code.hasPrefix("xx"), !code.hasPrefix("zz") else {
       return nil
     }
+    self.guess = guess
     kin = Kindred(code: code)
-    self.code = Self.newCodes[code] ?? code
-    name = Self.newNames[code] ?? Self.capitalized(String(cString: guess.name))
     share = Double(guess.percent) / 100
     isReliable = isClear
     isSentences = isClear && guess.score >= Self.lowestScore
+  }
+
+  var code: String {
+    let code = String(cString: guess.code)
+    return Self.newCodes[code] ?? code
+  }
+
+  var name: String {
+    Self.newNames[String(cString: guess.code)] ?? Self.capitalized(String(cString: guess.name))
   }
 
   /// How much CLD2's word counts, as a share of words. What it takes for Sundanese or a small

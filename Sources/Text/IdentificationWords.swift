@@ -4,9 +4,9 @@
 /// A word that stands in several lists speaks for all of their languages.
 struct EvidenceList {
   let languages: Kindred
-  let words: String
+  let words: StaticString
 
-  init(_ languages: Kindred, _ words: String) {
+  init(_ languages: Kindred, _ words: StaticString) {
     self.languages = languages
     self.words = words
   }

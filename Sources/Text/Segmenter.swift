@@ -28,7 +28,7 @@ public final class Segmenter {
 
   /// Creates a segmenter that doesn't end a sentence after one of the `abbreviations`: words in
   /// lower case that end in a full stop, such as `nr.`.
-  public init(abbreviations: some Sequence<String> = []) throws(Unavailable) {
+  public init(abbreviations: [String] = []) throws(Unavailable) {
     guard let icu = cicu_segmenter_open() else { throw Unavailable() }
     self.icu = icu
     self.abbreviations = Set(abbreviations.map { Array($0.utf8) })

@@ -4,21 +4,25 @@ import Text
 /// The matchers of a checker: each is made when it is first needed, and kept.
 final class Matchers {
   /// Whose words are read: the rules differ.
-  enum Side: Hashable { case writer, client }
+  enum Side { case writer, client }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var language: Language
     var side: Side
     var orthography: Orthography
+  }
+
+  /// What has been matched once, and the matcher that was made when it was matched again.
+  private struct Slot {
+    let key: Key
+    var matcher: Matcher?
   }
 
   /// The most bytes of text for which it pays to look at few rules only.
   private static let longestShortText = 16 * 1024
 
   private let userFiles: [Language: [LexiconFile]]
-  private var matchers: [Key: Matcher] = [:]
-  /// What has been matched once.
-  private var started: Set<Key> = []
+  private var slots: [Slot] = []
   /// The mistakes in lexicons that have been read so far.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,33 +34,45 @@ final class Matchers {
   ) throws(Segmenter.Unavailable) -> Matcher.Matches {
     let orthography = Orthography.detect(in: text, ranges: ranges, language: language)
     let key = Key(language: language, side: side, orthography: orthography)
-    if let matcher = matchers[key] { return matcher.matches(in: text, ranges: ranges) }
-    return try newMatcher(key, text, ranges).matches(in: text, ranges: ranges)
+    let slot = slots.first { $0.key == key }
+    if let matcher = slot?.matcher { return matcher.matches(in: text, ranges: ranges) }
+    if slot == nil, isShort(ranges), userFiles[key.language] == nil {
+      slots.append(Slot(key: key))
+      return try smallMatcher(key, text, ranges).matches(in: text, ranges: ranges)
+    }
+    let matcher = try wholeMatcher(key)
+    slots.removeAll { $0.key == key }
+    slots.append(Slot(key: key, matcher: matcher))
+    return matcher.matches(in: text, ranges: ranges)
   }
 
   /// Returns the rules of a language: the built-in ones and the user's own, for both sides.
   func lexicon(_ language: Language) -> Lexicon { load(files(language), language, for: nil) }
 
-  /// Returns a matcher for the text: the first gets one with just the rules that can match it, if
-  /// it is short, and later ones get all rules. The user's own rules are always read whole, so that
+  private func isShort(_ ranges: [TextRange]) -> Bool {
+    ranges.reduce(0) { $0 + $1.count } <= Self.longestShortText
+  }
+
+  /// Returns a matcher with just those of the built-in rules that can match a short text. It does
+  /// for the first; for more texts it pays to read all rules, as it does for the user's own, so that
   /// no mistake in them goes unseen.
-  private func newMatcher(
+  private func smallMatcher(
     _ key: Key, _ text: [UInt8], _ ranges: [TextRange]
   ) throws(Segmenter.Unavailable) -> Matcher {
-    let size = ranges.reduce(0) { $0 + $1.count }
+    let facts = Facts.builtIn(key.language)
+    let draft = try DraftWords(
+      of: text, ranges: ranges, abbreviations: facts[words: "abbreviations"],
+      language: key.language, orthography: key.orthography)
+    let files = LexiconFile.builtIn(
+      key.language, forClient: key.side == .client, matching: draft)
+    return try Matcher(load(files, key.language, for: draft), orthography: key.orthography)
+  }
+
+  /// Returns a matcher with all rules for one side.
+  private func wholeMatcher(_ key: Key) throws(Segmenter.Unavailable) -> Matcher {
     let isForClient = key.side == .client
-    if size <= Self.longestShortText, userFiles[key.language] == nil, started.insert(key).inserted {
-      let draft = try DraftWords(
-        of: text, ranges: ranges,
-        abbreviations: Facts.builtIn(key.language)[words: "abbreviations"], language: key.language,
-        orthography: key.orthography)
-      let files = LexiconFile.builtIn(key.language, forClient: isForClient, matching: draft)
-      return try Matcher(load(files, key.language, for: draft), orthography: key.orthography)
-    }
     let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
-    let matcher = try Matcher(load(files, key.language, for: nil), orthography: key.orthography)
-    matchers[key] = matcher
-    return matcher
+    return try Matcher(load(files, key.language, for: nil), orthography: key.orthography)
   }
 
   private func files(_ language: Language) -> [LexiconFile] {

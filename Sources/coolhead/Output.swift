@@ -14,10 +14,16 @@ struct Output {
 
   mutating func write(_ bytes: [UInt8]) {
     guard !isClosed else { return }
-    do {
-      try FileDescriptor.standardOutput.writeAll(bytes)
-    } catch {
-      isClosed = true
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty, !isClosed {
+        do {
+          let count = try FileDescriptor.standardOutput.write(UnsafeRawBufferPointer(rebasing: rest))
+          rest = rest.dropFirst(count)
+        } catch {
+          isClosed = true
+        }
+      }
     }
   }
 

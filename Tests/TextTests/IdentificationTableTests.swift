@@ -5,7 +5,7 @@ import Testing
 @Suite struct EvidenceTableTests {
   @Test func knowsEveryWordOfEveryList() {
     for list in EvidenceList.words {
-      for word in list.words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      for word in list.words.description.utf8.split(whereSeparator: { $0 <= 0x20 }) {
         let known = EvidenceTable.words.languages(of: ArraySlice(word))
         #expect(known.isSuperset(of: list.languages), "\(String(decoding: word, as: UTF8.self))")
       }
@@ -30,8 +30,8 @@ import Testing
       (.bokmal, .swedish), (.danish, .swedish), (.nynorsk, .danish), (.malayic, .indonesian),
       (.malayic, .malay),
     ] {
-      let shared = Set(one.words.split(whereSeparator: \.isWhitespace))
-        .intersection(other.words.split(whereSeparator: \.isWhitespace))
+      let shared = Set(one.words.description.split(whereSeparator: \.isWhitespace))
+        .intersection(other.words.description.split(whereSeparator: \.isWhitespace))
       #expect(shared.isEmpty)
     }
   }
