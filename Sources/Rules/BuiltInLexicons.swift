@@ -11,7 +11,7 @@ extension LexiconFile {
   }
 
   /// Returns the built-in rules of a language, for a draft or for a client's words, without those
-  /// that a short text can't match; and the classes and facts.
+  /// that a short text can't match; and the classes.
   public static func builtIn(
     _ language: Language, forClient: Bool, matching draft: DraftWords
   ) -> [LexiconFile] {
@@ -21,8 +21,8 @@ extension LexiconFile {
       switch Subject(path: path) {
       case .rules where empty.isForClient == forClient:
         return LexiconFile(path: path, bytes: sieve.sifted(bytes))
-      case .rules, .messages, nil: return nil
-      case .classes, .facts: return LexiconFile(path: path, bytes: Array(bytes))
+      case .rules, .facts, .messages, nil: return nil
+      case .classes: return LexiconFile(path: path, bytes: Array(bytes))
       }
     }
   }

@@ -3,7 +3,7 @@ import Text
 /// Puts the files of one language together.
 struct LexiconLoader {
   private(set) var rules: [Rule] = []
-  private(set) var facts = Facts()
+  private(set) var facts: Facts
   private(set) var messages = Messages()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -13,8 +13,9 @@ struct LexiconLoader {
   private var ids: Set<String> = []
 
   /// With a `draft`, rules that can't match it are left out.
-  init(language: Language, draft: DraftWords?) {
+  init(language: Language, facts: Facts, draft: DraftWords?) {
     self.language = language
+    self.facts = facts
     classes = ClassTable(draft: draft)
     self.draft = draft
   }

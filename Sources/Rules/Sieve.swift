@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Leaves out of lexicon files what a short draft can't match: never too much, seldom too little.
 ///
 /// Most rules of a lexicon have no pattern whose words all stand in a sentence of the draft. To see
@@ -66,8 +74,9 @@ final class Sieve {
 
   private func begins(_ bytes: Bytes, _ entry: Range<Int>, _ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
-    guard entry.count > length, isSpace(bytes[entry.lowerBound + length]) else { return false }
-    return key.withUTF8Buffer { bytes[entry].prefix(length).elementsEqual($0) }
+    guard let base = bytes.baseAddress, entry.count > length else { return false }
+    return isSpace(bytes[entry.lowerBound + length])
+      && memcmp(base + entry.lowerBound, key.utf8Start, length) == 0
   }
 
   /// A built-in pattern is one row, as a test makes sure: so the first item that isn't in the draft

@@ -11,7 +11,7 @@ public final class Checker {
   private let identifier = LanguageIdentifier()
   private let conventions = Conventions.builtIn
   private let matchers: Matchers
-  private var messages: [Language: Messages] = [:]
+  private var known: [(language: Language, messages: Messages)] = []
 
   /// The mistakes in lexicons that have been read so far.
   public var diagnostics: [Diagnostic] { matchers.diagnostics }
@@ -76,10 +76,10 @@ public final class Checker {
   }
 
   private func messages(in language: Language) -> Messages {
-    if let known = messages[language] { return known }
-    let builtIn = Messages.builtIn(language)
-    messages[language] = builtIn
-    return builtIn
+    if let known = known.first(where: { $0.language == language }) { return known.messages }
+    let messages = Messages.builtIn(language)
+    known.append((language, messages))
+    return messages
   }
 
   /// Returns the lexicon of a language: the built-in one with the user's own rules.

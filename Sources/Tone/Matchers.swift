@@ -47,7 +47,7 @@ final class Matchers {
   }
 
   /// Returns the rules of a language: the built-in ones and the user's own, for both sides.
-  func lexicon(_ language: Language) -> Lexicon { load(files(language), language, for: nil) }
+  func lexicon(_ language: Language) -> Lexicon { load(files(language), language) }
 
   private func isShort(_ ranges: [TextRange]) -> Bool {
     ranges.reduce(0) { $0 + $1.count } <= Self.longestShortText
@@ -65,14 +65,15 @@ final class Matchers {
       language: key.language, orthography: key.orthography)
     let files = LexiconFile.builtIn(
       key.language, forClient: key.side == .client, matching: draft)
-    return try Matcher(load(files, key.language, for: draft), orthography: key.orthography)
+    return try Matcher(
+      load(files, key.language, facts: facts, for: draft), orthography: key.orthography)
   }
 
   /// Returns a matcher with all rules for one side.
   private func wholeMatcher(_ key: Key) throws(Segmenter.Unavailable) -> Matcher {
     let isForClient = key.side == .client
     let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
-    return try Matcher(load(files, key.language, for: nil), orthography: key.orthography)
+    return try Matcher(load(files, key.language), orthography: key.orthography)
   }
 
   private func files(_ language: Language) -> [LexiconFile] {
@@ -80,9 +81,10 @@ final class Matchers {
   }
 
   private func load(
-    _ files: [LexiconFile], _ language: Language, for draft: DraftWords?
+    _ files: [LexiconFile], _ language: Language, facts: Facts? = nil,
+    for draft: DraftWords? = nil
   ) -> Lexicon {
-    let (lexicon, diagnostics) = Lexicon.load(language, from: files, for: draft)
+    let (lexicon, diagnostics) = Lexicon.load(language, from: files, facts: facts, for: draft)
     for diagnostic in diagnostics where !self.diagnostics.contains(diagnostic) {
       self.diagnostics.append(diagnostic)
     }

@@ -18,8 +18,8 @@ struct Output {
       var rest = bytes[...]
       while !rest.isEmpty, !isClosed {
         do {
-          let count = try FileDescriptor.standardOutput.write(UnsafeRawBufferPointer(rebasing: rest))
-          rest = rest.dropFirst(count)
+          let bytes = UnsafeRawBufferPointer(rebasing: rest)
+          rest = rest.dropFirst(try FileDescriptor.standardOutput.write(bytes))
         } catch {
           isClosed = true
         }

@@ -77,11 +77,14 @@ import Testing
 
   /// Rules that are left out because their words don't stand together in a short draft must not be
   /// ones that the whole lexicon finds.
-  @Test(arguments: Language.allCases, [Orthography.full, .plain])
-  func nothingIsMissedByReadingFewRules(language: Language, orthography: Orthography) throws {
+  @Test(arguments: Language.allCases, [(Orthography.full, false), (.plain, false), (.full, true)])
+  func nothingIsMissedByReadingFewRules(
+    language: Language, text: (orthography: Orthography, isClients: Bool)
+  ) throws {
+    let (orthography, isClients) = text
     let files = LexiconFile.builtIn(language)
-    let writers = files.filter { !$0.isForClient }
-    let whole = Lexicon.load(language, from: writers).lexicon
+      .filter { $0.isForClient == isClients || !$0.hasRules }
+    let whole = Lexicon.load(language, from: files).lexicon
     let matcher = try Matcher(whole, orthography: orthography)
     let examples = whole.rules.flatMap { $0.flaggedExamples + $0.passedExamples }.map(\.text)
     for start in stride(from: 0, to: examples.count, by: 6) {
@@ -89,8 +92,10 @@ import Testing
       let draft = try DraftWords(
         of: bytes, ranges: [bytes.indices], abbreviations: whole.facts[words: "abbreviations"],
         language: language, orthography: orthography)
-      let few = LexiconFile.builtIn(language, forClient: false, matching: draft)
-      let lexicon = Lexicon.load(language, from: few, for: draft).lexicon
+      let few = LexiconFile.builtIn(language, forClient: isClients, matching: draft)
+      let lexicon = Lexicon.load(
+        language, from: few, facts: whole.facts, for: draft
+      ).lexicon
       #expect(lexicon.rules.count < whole.rules.count)
       let found = try Matcher(lexicon, orthography: orthography)
         .matches(in: bytes, ranges: [bytes.indices])
@@ -101,6 +106,7 @@ import Testing
       #expect(found.findings.map(\.replacements) == expected.findings.map(\.replacements), text)
       #expect(found.strengths.map(\.rule.id) == expected.strengths.map(\.rule.id), text)
       #expect(found.strengths.map(\.range) == expected.strengths.map(\.range), text)
+      #expect(found.signals.map(\.rule.id) == expected.signals.map(\.rule.id), text)
     }
   }
 }
