@@ -33,8 +33,10 @@ struct Entry {
 
   /// True when the entry's key is `name`.
   func isNamed(_ name: StaticString) -> Bool {
-    key.count == name.utf8CodeUnitCount
-      && name.withUTF8Buffer { key.elementsEqual($0) }
+    key.withUnsafeBufferPointer { key in
+      guard let base = key.baseAddress, key.count == name.utf8CodeUnitCount else { return false }
+      return memcmp(base, name.utf8Start, key.count) == 0
+    }
   }
 }
 
@@ -56,10 +58,10 @@ struct Entries: Sequence, IteratorProtocol {
       let start = position
       var end = endOfLine(from: start)
       position = end + 1
-      guard !isComment(start), !bytes[start..<end].allSatisfy(isSpace) else { continue }
+      guard !isComment(start), !isBlank(start..<end) else { continue }
       while position < bytes.count, isSpace(bytes[position]) {
         let following = endOfLine(from: position)
-        if bytes[position..<following].allSatisfy(isSpace) { break }
+        if isBlank(position..<following) { break }
         end = following
         position = end + 1
       }
@@ -67,6 +69,8 @@ struct Entries: Sequence, IteratorProtocol {
     }
     return nil
   }
+
+  private func isBlank(_ line: Range<Int>) -> Bool { bytes[line].allSatisfy(isSpace) }
 
   private func entry(_ range: Range<Int>) -> Entry {
     let line = bytes[range]
