@@ -14,6 +14,7 @@
   FUNCTION(g_mime_content_type_get_media_subtype) \
   FUNCTION(g_mime_content_type_get_media_type)    \
   FUNCTION(g_mime_content_type_get_parameter)     \
+  FUNCTION(g_mime_content_type_parse)        \
   FUNCTION(g_mime_data_wrapper_get_stream)   \
   FUNCTION(g_mime_data_wrapper_write_to_stream)   \
   FUNCTION(g_mime_header_get_name)           \

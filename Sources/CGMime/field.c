@@ -1,0 +1,84 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "CGMime.h"
+#include "library.h"
+
+char *cgmime_decoded(const char *value) {
+  if (!cgmime_load()) return NULL;
+  char *unfolded = gmime.g_mime_utils_header_unfold(value);
+  char *decoded = gmime.g_mime_utils_header_decode_text(gmime.options, unfolded);
+  gmime.g_free(unfolded);
+  return decoded;
+}
+
+/// Returns how much of a field's addresses is read: groups may hold groups, which GMime follows on
+/// the stack, and each address takes it a multiple of its length.
+static size_t readable_length(const char *value) {
+  enum { MOST_BYTES = 1 << 20, MOST_GROUPS = 2000 };
+  size_t length = 0;
+  size_t whole = 0;
+  int colons = 0;
+  for (; value[length] != 0; length++) {
+    if (value[length] == ',') whole = length;
+    colons += value[length] == ':';
+    if (length == MOST_BYTES || colons > MOST_GROUPS) return whole;
+  }
+  return length;
+}
+
+static void visit_list(InternetAddressList *list, CGMimeVisitAddress *visit, void *context) {
+  int count = gmime.internet_address_list_length(list);
+  for (int index = 0; index < count; index++) {
+    InternetAddress *address = gmime.internet_address_list_get_address(list, index);
+    if (cgmime_is(address, gmime.internet_address_group_get_type)) {
+      InternetAddressGroup *group = (InternetAddressGroup *)address;
+      visit_list(gmime.internet_address_group_get_members(group), visit, context);
+    } else if (cgmime_is(address, gmime.internet_address_mailbox_get_type)) {
+      InternetAddressMailbox *mailbox = (InternetAddressMailbox *)address;
+      const char *text = gmime.internet_address_mailbox_get_addr(mailbox);
+      visit(context, gmime.internet_address_get_name(address), text == NULL ? "" : text);
+    }
+  }
+}
+
+void cgmime_visit_addresses_in(const char *value, CGMimeVisitAddress *visit, void *context) {
+  if (!cgmime_load()) return;
+  char *readable = strndup(value, readable_length(value));
+  if (readable == NULL) return;
+  InternetAddressList *list = gmime.internet_address_list_parse(gmime.options, readable);
+  free(readable);
+  if (list == NULL) return;
+  visit_list(list, visit, context);
+  gmime.g_object_unref(list);
+}
+
+void cgmime_visit_references_in(const char *value, CGMimeVisitReference *visit, void *context) {
+  if (!cgmime_load()) return;
+  GMimeReferences *references = gmime.g_mime_references_parse(gmime.options, value);
+  if (references == NULL) return;
+  int count = gmime.g_mime_references_length(references);
+  for (int index = 0; index < count; index++)
+    visit(context, gmime.g_mime_references_get_message_id(references, index));
+  gmime.g_mime_references_free(references);
+}
+
+CGMimeType *cgmime_open_type(const char *value) {
+  return cgmime_load() ? (CGMimeType *)gmime.g_mime_content_type_parse(gmime.options, value) : NULL;
+}
+
+void cgmime_close_type(CGMimeType *type) { gmime.g_object_unref(type); }
+
+const char *cgmime_type(CGMimeType *type) {
+  const char *text = gmime.g_mime_content_type_get_media_type((GMimeContentType *)type);
+  return text == NULL ? "" : text;
+}
+
+const char *cgmime_subtype(CGMimeType *type) {
+  const char *text = gmime.g_mime_content_type_get_media_subtype((GMimeContentType *)type);
+  return text == NULL ? "" : text;
+}
+
+const char *cgmime_parameter(CGMimeType *type, const char *name) {
+  return gmime.g_mime_content_type_get_parameter((GMimeContentType *)type, name);
+}
