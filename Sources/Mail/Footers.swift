@@ -19,18 +19,20 @@ extension AnatomyReader {
 
   /// True when a line of underscores stands right above.
   func isBelowRule(_ line: Line) -> Bool {
-    guard let previous = previousLine(before: line.start) else { return false }
+    guard previousIsRule, let previous = previousLine(before: line.start) else { return false }
     return isRule(previous)
   }
 
   func isListFooter(_ line: Line) -> Bool {
     let folded = Folding.folded(text, line.content)
     let isBelowRule = isBelowRule(line)
-    return conventions.phrases(.listFooter).contains { phrase in
+    var isFooter = false
+    conventions.visitPhrases(.listFooter, beginning: folded) { phrase in
       let isOpen = conventions.letters[phrase.lowerBound] == Conventions.gap
-      if isOpen { return isBelowRule && conventions.match(phrase, folded, whole: true) != nil }
-      return conventions.match(phrase, folded, whole: false) != nil
+      guard !isFooter, !isOpen || isBelowRule else { return }
+      isFooter = conventions.match(phrase, folded, whole: isOpen) != nil
     }
+    return isFooter
   }
 
   /// True for a heading that announces a disclaimer, and for a long paragraph that is one: a short
@@ -43,6 +45,8 @@ extension AnatomyReader {
     {
       return true
     }
+    let isBracketed = folded.first == 0x2A || folded.first == 0x5B
+    guard isBracketed || conventions.mayBegin(folded, as: .disclaimer) else { return false }
     let paragraph = paragraph(from: line)
     return paragraph.count >= 90 && conventions.prefix(of: paragraph, as: .disclaimer) != nil
   }
