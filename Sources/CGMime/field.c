@@ -64,7 +64,11 @@ void cgmime_visit_references_in(const char *value, CGMimeVisitReference *visit, 
 }
 
 CGMimeType *cgmime_open_type(const char *value) {
-  return cgmime_load() ? (CGMimeType *)gmime.g_mime_content_type_parse(gmime.options, value) : NULL;
+  if (!cgmime_load()) return NULL;
+  char *unfolded = gmime.g_mime_utils_header_unfold(value);
+  GMimeContentType *type = gmime.g_mime_content_type_parse(gmime.options, unfolded);
+  gmime.g_free(unfolded);
+  return (CGMimeType *)type;
 }
 
 void cgmime_close_type(CGMimeType *type) { gmime.g_object_unref(type); }

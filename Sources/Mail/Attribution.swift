@@ -175,15 +175,17 @@ private struct AttributionCandidate {
     if !isOpen, !conventions.kinds(beginning: 0..<folded.count, of: folded).contains(.attribution) {
       return nil
     }
-    var first: Range<Int>?
-    conventions.visitPhrases(.attribution, beginning: folded) { phrase in
-      let isEarlier = first.map { phrase.lowerBound < $0.lowerBound } ?? true
-      guard isEarlier, (conventions.letters[phrase.lowerBound] == Conventions.gap) == isOpen,
-        conventions.match(phrase, folded, whole: true) != nil
-      else { return }
-      first = phrase
+    return folded.withUnsafeBufferPointer { folded in
+      var first: Range<Int>?
+      conventions.visitPhrases(.attribution, beginning: folded) { phrase in
+        let isEarlier = first.map { phrase.lowerBound < $0.lowerBound } ?? true
+        guard isEarlier, (conventions.letters[phrase.lowerBound] == Conventions.gap) == isOpen,
+          conventions.match(phrase, folded, whole: true) != nil
+        else { return }
+        first = phrase
+      }
+      return first
     }
-    return first
   }
 
   /// True for a date and an address at the end, which some programs write without any words.

@@ -202,7 +202,9 @@ extension Conventions.Kind {
 extension Conventions {
   /// Calls `visit` with the phrases of a kind that may begin as `folded` does.
   @inline(__always)
-  func visitPhrases(_ kind: Kind, beginning folded: [UInt8], _ visit: (Range<Int>) -> Void) {
+  func visitPhrases(
+    _ kind: Kind, beginning folded: UnsafeBufferPointer<UInt8>, _ visit: (Range<Int>) -> Void
+  ) {
     for phrase in loosePhrases[kind.number] { visit(phrase) }
     guard folded.count >= 3 else { return }
     var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
@@ -214,7 +216,7 @@ extension Conventions {
   }
 
   /// True when `folded` is one of the phrases of a kind, from beginning to end.
-  func contains(_ folded: [UInt8], as kind: Kind) -> Bool {
+  func contains(_ folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Bool {
     var isFound = false
     visitPhrases(kind, beginning: folded) { phrase in
       isFound = isFound || match(phrase, folded, whole: true) != nil
@@ -222,9 +224,13 @@ extension Conventions {
     return isFound
   }
 
+  func contains(_ folded: [UInt8], as kind: Kind) -> Bool {
+    folded.withUnsafeBufferPointer { contains($0, as: kind) }
+  }
+
   /// True when `folded` begins with one of the phrases of a kind; returns the length of what it
   /// begins with, up to the last word of the phrase.
-  func prefix(of folded: [UInt8], as kind: Kind) -> Int? {
+  func prefix(of folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Int? {
     var longest: Int?
     visitPhrases(kind, beginning: folded) { phrase in
       if let end = match(phrase, folded, whole: false), end > longest ?? -1 { longest = end }
@@ -234,44 +240,68 @@ extension Conventions {
 
   /// True when a text may begin with one of the phrases of a kind, as far as its beginning `folded`
   /// tells.
-  func mayBegin(_ folded: [UInt8], as kind: Kind) -> Bool {
-    var isPossible = false
+  func mayBegin(_ folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Bool {
+    var isPossible = folded.count < 3
     visitPhrases(kind, beginning: folded) { phrase in
       let words = letters[phrase].prefix(folded.count).prefix { $0 != Self.gap }
       isPossible = isPossible || folded.starts(with: words)
     }
-    return isPossible || folded.count < 3
+    return isPossible
   }
 
   /// Returns where a match of the phrase ends, if `folded` is of this form.
   @inline(__always)
-  func match(_ phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+  func match(_ phrase: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, whole: Bool) -> Int? {
     // Most phrases differ in their first byte or their last one.
     let (first, last) = (letters[phrase.lowerBound], letters[phrase.upperBound - 1])
     if first != Self.gap, first != folded.first { return nil }
     if whole, last != Self.gap, last != folded.last { return nil }
-    return matchParts(of: phrase, folded, whole: whole)
+    return letters.withUnsafeBufferPointer {
+      Self.match(UnsafeBufferPointer(rebasing: $0[phrase]), folded, whole: whole)
+    }
   }
 
-  private func matchParts(of phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+  private static func match(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>, whole: Bool
+  ) -> Int? {
     var position = 0
-    var part = phrase.lowerBound
-    var isFirst = true
+    var part = 0
     while true {
-      let gap = letters[part..<phrase.upperBound].firstIndex(of: Self.gap)
-      let words = letters[part..<(gap ?? phrase.upperBound)]
-      if isFirst, !folded.starts(with: words) { return nil }
-      if !isFirst, gap == nil, whole {
-        let fits = folded.count - position >= words.count
-        return fits && folded.suffix(words.count).elementsEqual(words) ? folded.count : nil
+      let gap = phrase[part...].firstIndex(of: Self.gap)
+      let words = UnsafeBufferPointer(rebasing: phrase[part..<(gap ?? phrase.count)])
+      if part == 0 {
+        guard folded.has(words, at: 0) else { return nil }
+        position = words.count
+      } else if gap == nil, whole {
+        let end = folded.count - words.count
+        return end >= position && folded.has(words, at: end) ? folded.count : nil
+      } else {
+        guard let found = folded.firstOffset(of: words, from: position) else { return nil }
+        position = found + words.count
       }
-      guard let found = isFirst ? 0 : folded.firstOffset(of: words, from: position) else {
-        return nil
-      }
-      position = found + words.count
-      isFirst = false
       guard let gap else { return !whole || position == folded.count ? position : nil }
       part = gap + 1
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// True when `part` stands at `offset`, which is 0 or more.
+  @inline(__always)
+  func has(_ part: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard count - offset >= part.count else { return false }
+    for index in part.indices where self[offset + index] != part[index] { return false }
+    return true
+  }
+
+  /// Returns where `part` first occurs at or after `start`.
+  func firstOffset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = part.first else { return start }
+    var offset = start
+    while count - offset >= part.count {
+      if self[offset] == first, has(part, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
   }
 }

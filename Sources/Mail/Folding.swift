@@ -46,14 +46,15 @@ enum Folding {
   }
 
   /// Calls `body` with the folded form of the `range` of `text`.
+  @inline(__always)
   static func withFolded<Result>(
     _ text: [UInt8], _ range: Range<Int>, limit: Int = 640,
-    _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     text.withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(range.count, limit) + 4) {
         let count = fold(bytes, range, into: $0, .all)
-        return body(UnsafeMutableBufferPointer(rebasing: $0[..<count]))
+        return body(UnsafeBufferPointer(rebasing: $0[..<count]))
       }
     }
   }
@@ -198,18 +199,8 @@ func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {
 extension [UInt8] {
   /// Returns where `part` first occurs at or after `start`.
   func firstOffset(of part: ArraySlice<UInt8>, from start: Int) -> Int? {
-    guard let first = part.first else { return start }
-    return withUnsafeBufferPointer { bytes in
-      part.withUnsafeBufferPointer { part in
-        var offset = start
-        while bytes.count - offset >= part.count {
-          if bytes[offset] == first, part.indices.allSatisfy({ bytes[offset + $0] == part[$0] }) {
-            return offset
-          }
-          offset += 1
-        }
-        return nil
-      }
+    withUnsafeBufferPointer { bytes in
+      part.withUnsafeBufferPointer { bytes.firstOffset(of: $0, from: start) }
     }
   }
 }

@@ -100,6 +100,7 @@ struct SignatureFinder {
   private mutating func readEntries(_ reader: AnatomyReader) {
     var start = max(segment.range.lowerBound, segment.range.upperBound - 3000)
     if start > segment.range.lowerBound { start = reader.lines.endOfLine(from: start) + 1 }
+    entries.reserveCapacity(min(segment.lines, 64))
     var isBelowBlank = false
     while start < segment.range.upperBound {
       let line = reader.lines.line(at: start)
@@ -266,7 +267,7 @@ private struct ContactSigns {
   /// The last byte of the line.
   var last: UInt8 = 0
 
-  init(_ line: UnsafeMutableBufferPointer<UInt8>) {
+  init(_ line: UnsafeBufferPointer<UInt8>) {
     for index in line.indices {
       let byte = line[index]
       let isFirst = index == 0 || line[index - 1] == 0x20
@@ -286,7 +287,7 @@ private struct ContactSigns {
   }
 
   private static func begins(
-    _ line: UnsafeMutableBufferPointer<UInt8>, at index: Int, _ text: StaticString
+    _ line: UnsafeBufferPointer<UInt8>, at index: Int, _ text: StaticString
   ) -> Bool {
     line.count - index >= text.utf8CodeUnitCount
       && text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == line[index + $0] } }
@@ -302,10 +303,12 @@ extension AnatomyReader {
     guard line.content.count <= 80,
       conventions.kinds(beginning: line.content, of: text).contains(.closing)
     else { return nil }
-    let folded = Folding.folded(text, line.content)
-    guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
-    if end < folded.count, isLetter(folded[end]) { return nil }
-    let closing = folded[..<end].split(separator: 0x20).count
+    let closing = Folding.withFolded(text, line.content) { folded -> Int? in
+      guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
+      if end < folded.count, isLetter(folded[end]) { return nil }
+      return folded[..<end].split(separator: 0x20).count
+    }
+    guard let closing else { return nil }
     let words = Folding.folded(text, line.content, .spaces).split(separator: 0x20)
     let name = words.dropFirst(closing).filter { $0.contains(where: isLetter) }
     guard name.count <= 4, name.allSatisfy(isCapitalised) else { return nil }

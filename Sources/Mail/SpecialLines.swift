@@ -53,17 +53,18 @@ extension AnatomyReader {
       !isRule(line)
     else { return nil }
     guard mayHoldMarker(line) else { return nil }
-    let folded = Folding.folded(text, line.content)
-    let phrase = folded.drop { Self.isRuleByte($0) }
-    let isDecorated = phrase.count < folded.count
-    guard isDecorated || !kinds.isDisjoint(with: .marker) else { return nil }
-    var words = phrase
-    while let last = words.last, Self.isRuleByte(last) || last == 0x3A { words.removeLast() }
-    let name = Array(words)
-    guard !name.isEmpty,
-      conventions.contains(name, as: .originalMessage)
-        || conventions.contains(name, as: .forwardedMessage)
-    else { return nil }
+    let (isMarker, isDecorated) = Folding.withFolded(text, line.content) { folded in
+      let start = folded.firstIndex { !Self.isRuleByte($0) } ?? folded.count
+      var end = folded.count
+      while end > start, Self.isRuleByte(folded[end - 1]) || folded[end - 1] == 0x3A { end -= 1 }
+      let name = UnsafeBufferPointer(rebasing: folded[start..<end])
+      let isMarker =
+        !name.isEmpty
+        && (conventions.contains(name, as: .originalMessage)
+          || conventions.contains(name, as: .forwardedMessage))
+      return (isMarker, start > 0)
+    }
+    guard isMarker, isDecorated || !kinds.isDisjoint(with: .marker) else { return nil }
     let next = nextLine(from: line.end)
     let block = next.flatMap { $0.depth == line.depth ? headerBlock(from: $0) : nil }
     let isMarked = next.map { $0.depth > line.depth } ?? false
@@ -207,7 +208,7 @@ extension AnatomyReader {
     // A banner stands above all words, a disclaimer below some.
     if kinds.contains(.banner), current.lines == 0,
       !anatomy.segments.contains(where: { $0.role == .words }),
-      conventions.prefix(of: paragraph(from: line), as: .banner) != nil
+      begins(paragraph(from: line), as: .banner)
     {
       change(to: .paragraph(.footer), at: line.start)
       grow(line)
