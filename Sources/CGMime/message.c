@@ -62,66 +62,19 @@ static int next_field(CGMimeMessage *message, const char *name, int start, const
 
 char *cgmime_field(CGMimeMessage *message, const char *name) {
   const char *raw;
-  if (next_field(message, name, 0, &raw) < 0) return NULL;
-  char *unfolded = g_mime_utils_header_unfold(raw);
-  char *decoded = g_mime_utils_header_decode_text(cgmime_options(), unfolded);
-  g_free(unfolded);
-  return decoded;
-}
-
-/// Returns how much of a field's addresses is read: groups may hold groups, which GMime follows on
-/// the stack, and each address takes it a multiple of its length.
-static size_t readable_length(const char *raw) {
-  enum { MOST_BYTES = 1 << 20, MOST_GROUPS = 2000 };
-  size_t length = 0;
-  size_t whole = 0;
-  int colons = 0;
-  for (; raw[length] != 0; length++) {
-    if (raw[length] == ',') whole = length;
-    colons += raw[length] == ':';
-    if (length == MOST_BYTES || colons > MOST_GROUPS) return whole;
-  }
-  return length;
-}
-
-static void visit_list(InternetAddressList *list, CGMimeVisitAddress *visit, void *context) {
-  int count = internet_address_list_length(list);
-  for (int index = 0; index < count; index++) {
-    InternetAddress *address = internet_address_list_get_address(list, index);
-    if (cgmime_is(address, internet_address_group_get_type)) {
-      InternetAddressGroup *group = (InternetAddressGroup *)address;
-      visit_list(internet_address_group_get_members(group), visit, context);
-    } else if (cgmime_is(address, internet_address_mailbox_get_type)) {
-      InternetAddressMailbox *mailbox = (InternetAddressMailbox *)address;
-      const char *text = internet_address_mailbox_get_addr(mailbox);
-      visit(context, internet_address_get_name(address), text == NULL ? "" : text);
-    }
-  }
+  return next_field(message, name, 0, &raw) < 0 ? NULL : cgmime_decoded(raw);
 }
 
 void cgmime_visit_addresses(CGMimeMessage *message, const char *name, CGMimeVisitAddress *visit,
                             void *context) {
   const char *raw;
   int index = next_field(message, name, 0, &raw);
-  for (; index >= 0; index = next_field(message, name, index + 1, &raw)) {
-    char *readable = strndup(raw, readable_length(raw));
-    if (readable == NULL) return;
-    InternetAddressList *list = internet_address_list_parse(cgmime_options(), readable);
-    free(readable);
-    if (list == NULL) continue;
-    visit_list(list, visit, context);
-    g_object_unref(list);
-  }
+  for (; index >= 0; index = next_field(message, name, index + 1, &raw))
+    cgmime_visit_addresses_in(raw, visit, context);
 }
 
 void cgmime_visit_references(CGMimeMessage *message, const char *name,
                              CGMimeVisitReference *visit, void *context) {
   const char *raw;
-  if (next_field(message, name, 0, &raw) < 0) return;
-  GMimeReferences *references = g_mime_references_parse(cgmime_options(), raw);
-  if (references == NULL) return;
-  int count = g_mime_references_length(references);
-  for (int index = 0; index < count; index++)
-    visit(context, g_mime_references_get_message_id(references, index));
-  g_mime_references_free(references);
+  if (next_field(message, name, 0, &raw) >= 0) cgmime_visit_references_in(raw, visit, context);
 }

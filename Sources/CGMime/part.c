@@ -15,21 +15,8 @@ CGMimeKind cgmime_kind(CGMimePart *part) {
   return CGMIME_LEAF;
 }
 
-const char *cgmime_type(CGMimePart *part) {
-  GMimeContentType *type = g_mime_object_get_content_type(object_of(part));
-  const char *text = g_mime_content_type_get_media_type(type);
-  return text == NULL ? "" : text;
-}
-
-const char *cgmime_subtype(CGMimePart *part) {
-  GMimeContentType *type = g_mime_object_get_content_type(object_of(part));
-  const char *text = g_mime_content_type_get_media_subtype(type);
-  return text == NULL ? "" : text;
-}
-
-const char *cgmime_parameter(CGMimePart *part, const char *name) {
-  GMimeContentType *type = g_mime_object_get_content_type(object_of(part));
-  return g_mime_content_type_get_parameter(type, name);
+CGMimeType *cgmime_part_type(CGMimePart *part) {
+  return (CGMimeType *)g_mime_object_get_content_type(object_of(part));
 }
 
 const char *cgmime_disposition(CGMimePart *part) {

@@ -35,14 +35,14 @@ struct Anatomy {
   init() {}
 
   init(of message: Message, _ conventions: Conventions) {
-    var reader = AnatomyReader(message, conventions)
+    let reader = AnatomyReader(message, conventions)
     reader.read()
     self = reader.anatomy
   }
 }
 
 /// Goes through the lines of a message once, and back over a few where it needs to.
-struct AnatomyReader {
+final class AnatomyReader {
   /// What the following lines are, until the quote or the text ends.
   enum Mode {
     case words
@@ -87,7 +87,7 @@ struct AnatomyReader {
       role: .words, level: 0, range: body.lowerBound..<body.lowerBound, lines: 0)
   }
 
-  mutating func read() {
+  func read() {
     var position = readOwnHeader()
     while position < body.upperBound {
       position = takePlainLines(from: position)
@@ -101,7 +101,7 @@ struct AnatomyReader {
   func level(at depth: Int) -> Int { depth + unmarked.prefix(depth + 1).reduce(0, +) }
 
   /// Takes a line, or several, and returns where the next one begins.
-  private mutating func take(_ line: Line) -> Int {
+  private func take(_ line: Line) -> Int {
     if line.isBlank, line.depth == 0 || line.depth == depth {
       grow(line)
       endParagraph()
@@ -121,7 +121,7 @@ struct AnatomyReader {
     return line.end
   }
 
-  private mutating func endParagraph() {
+  private func endParagraph() {
     previousIsBlank = true
     if case .paragraph = mode { change(to: .words, at: current.range.upperBound) }
   }
@@ -155,9 +155,12 @@ struct AnatomyReader {
   /// Returns the line before `start` if it is of the current segment and not blank.
   func previousLine(before start: Int) -> Line? {
     guard start > current.range.lowerBound else { return nil }
-    var first = start - 1
     let limit = max(current.range.lowerBound, start - 1000)
-    while first > limit, text[first - 1] != 0x0A { first -= 1 }
+    let first = text.withUnsafeBufferPointer { bytes in
+      var first = start - 1
+      while first > limit, bytes[first - 1] != 0x0A { first -= 1 }
+      return first
+    }
     guard first == current.range.lowerBound || first > 0 && text[first - 1] == 0x0A else {
       return nil
     }
@@ -180,13 +183,13 @@ struct AnatomyReader {
 
   /// Adds a line to the current segment.
   @inline(__always)
-  mutating func grow(_ line: Line) {
+  func grow(_ line: Line) {
     current.range = current.range.lowerBound..<line.end
     if !line.isBlank || line.depth > 0 { current.lines += 1 }
   }
 
   /// Ends the current segment and begins one of another depth.
-  private mutating func begin(depth: Int, at line: Line) {
+  private func begin(depth: Int, at line: Line) {
     close()
     if unmarked.count > depth + 1 { unmarked.removeLast(unmarked.count - depth - 1) }
     self.depth = depth
@@ -198,7 +201,7 @@ struct AnatomyReader {
   }
 
   /// Ends the current segment and begins one with another role of the same level.
-  mutating func change(to mode: Mode, at position: Int) {
+  func change(to mode: Mode, at position: Int) {
     close()
     self.mode = mode
     let role: Anatomy.Role =
@@ -212,7 +215,7 @@ struct AnatomyReader {
   }
 
   /// Ends the current segment: what in it is a signature becomes one.
-  mutating func close() {
+  func close() {
     guard !current.range.isEmpty else { return }
     if current.lines == 0, !anatomy.segments.isEmpty {
       // Blank lines belong to what is above them.
@@ -228,7 +231,7 @@ struct AnatomyReader {
   }
 
   /// Adds a segment to the anatomy, or to the last segment if it goes on from it.
-  mutating func append(_ segment: Anatomy.Segment) {
+  func append(_ segment: Anatomy.Segment) {
     var segment = segment
     if segment.role == .words, !anatomy.segments.isEmpty { giveBlankLines(of: &segment) }
     guard !segment.range.isEmpty else { return }
@@ -246,7 +249,7 @@ struct AnatomyReader {
 
 extension AnatomyReader {
   /// Gives the blank lines at the beginning of a segment to the one before.
-  private mutating func giveBlankLines(of segment: inout Anatomy.Segment) {
+  private func giveBlankLines(of segment: inout Anatomy.Segment) {
     var start = segment.range.lowerBound
     var position = start
     while position < segment.range.upperBound, text[position] <= 0x20 {

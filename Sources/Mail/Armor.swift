@@ -2,7 +2,7 @@
 /// between lines of dashes.
 extension AnatomyReader {
   /// Takes an armored block up to its last line, or to the end of the quote when there is none.
-  mutating func takeArmor(_ line: Line, _ first: UInt8) -> Int? {
+  func takeArmor(_ line: Line, _ first: UInt8) -> Int? {
     guard first == UInt8(ascii: "-"), let armor = Armor(text[line.content]) else { return nil }
     let role: Anatomy.Role = armor == .message ? .encrypted : .signature
     change(to: .paragraph(role), at: line.start)

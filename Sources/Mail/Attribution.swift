@@ -48,8 +48,9 @@ extension AnatomyReader {
   func attribution(endingWith line: Line) -> Attribution? {
     let last = Folding.folded(text, line.content)
     let hasColon = last.last == UInt8(ascii: ":")
-    guard mayEndAttribution(line, last) else { return nil }
-    var candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
+    let words = Self.undecorated(last)
+    guard conventions.mayEndAttribution(words) || isEvident(line, last) else { return nil }
+    var candidate = AttributionCandidate(words, conventions, hasColon: hasColon)
     var starts = [line.start]
     var best = attribution(candidate, from: starts, isOpen: false, line)
     var joined = last
@@ -67,10 +68,9 @@ extension AnatomyReader {
     return best ?? openAttribution(line, last, hasColon: hasColon)
   }
 
-  /// Says quickly of most lines that no attribution ends with them: it ends with words of its own,
-  /// or has a number or an address on one of its last two lines.
-  private func mayEndAttribution(_ line: Line, _ folded: [UInt8]) -> Bool {
-    if conventions.mayEndAttribution(Self.undecorated(folded)) { return true }
+  /// True when a number or an address is on a line or on the one before it: without one, only what
+  /// ends with words of its own is an attribution.
+  private func isEvident(_ line: Line, _ folded: [UInt8]) -> Bool {
     let isEvident = { (byte: UInt8) in byte &- 0x30 < 10 || byte == 0x40 || byte == 0x3E }
     if folded.contains(where: isEvident) { return true }
     return previousLine(before: line.start).map {
@@ -175,9 +175,16 @@ private struct AttributionCandidate {
     if !isOpen, !conventions.kinds(beginning: 0..<folded.count, of: folded).contains(.attribution) {
       return nil
     }
-    return conventions.phrases(.attribution).first { phrase in
-      (conventions.letters[phrase.lowerBound] == Conventions.gap) == isOpen
-        && conventions.match(phrase, folded, whole: true) != nil
+    return folded.withUnsafeBufferPointer { folded in
+      var first: Range<Int>?
+      conventions.visitPhrases(.attribution, beginning: folded) { phrase in
+        let isEarlier = first.map { phrase.lowerBound < $0.lowerBound } ?? true
+        guard isEarlier, (conventions.letters[phrase.lowerBound] == Conventions.gap) == isOpen,
+          conventions.match(phrase, folded, whole: true) != nil
+        else { return }
+        first = phrase
+      }
+      return first
     }
   }
 

@@ -2,7 +2,7 @@ extension AnatomyReader {
   private static let fence = Array("```".utf8)
 
   /// Takes a block of code: between fences, or indented and looking like code.
-  mutating func takeCode(_ line: Line, _ first: UInt8) -> Int? {
+  func takeCode(_ line: Line, _ first: UInt8) -> Int? {
     if first == 0x60, text[line.content].starts(with: Self.fence) {
       guard !closesItself(line), let fence = fence(after: line.end),
         lines.line(at: fence).depth == line.depth
@@ -19,7 +19,7 @@ extension AnatomyReader {
     return rest.firstOffset(of: Self.fence[...], from: 0) != nil
   }
 
-  private mutating func takeCode(from line: Line, to end: Int) -> Int {
+  private func takeCode(from line: Line, to end: Int) -> Int {
     change(to: .paragraph(.code), at: line.start)
     var position = line.start
     while position < end {
@@ -32,7 +32,7 @@ extension AnatomyReader {
   }
 
   /// Returns where the next closing fence is.
-  private mutating func fence(after position: Int) -> Int? {
+  private func fence(after position: Int) -> Int? {
     let lines = lines
     return knownFence.next(after: position) { start in
       var position = start
@@ -47,7 +47,7 @@ extension AnatomyReader {
 
   /// Returns the end of the indented block that begins with `line` if half of its lines look like
   /// code.
-  private mutating func codeBlock(from line: Line) -> Int? {
+  private func codeBlock(from line: Line) -> Int? {
     var (position, end) = (line.start, line.start)
     var (all, code) = (0, 0)
     while position < body.upperBound, all < 100 {

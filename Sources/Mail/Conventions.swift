@@ -60,14 +60,25 @@ public struct Conventions: Sendable {
   static let gap: UInt8 = 0
   /// All folded phrases, one behind the other.
   private(set) var letters: [UInt8] = []
-  /// Where the phrases of each kind are in `letters`.
-  private var phrases: [[Range<Int>]] = Array(repeating: [], count: Kind.allCases.count)
+  /// Where phrases are in `letters`, of which the first three bytes are always the same.
+  private var phrases: [Phrase] = []
+  /// The last of those phrases, by a hash of these bytes.
+  private var lastPhrases = [Int32](repeating: -1, count: 4096)
+  /// Where the other phrases of each kind are, such as those that begin with `…`.
+  private var loosePhrases: [[Range<Int>]] = Array(repeating: [], count: Kind.allCases.count)
   /// Which kinds have a phrase that begins so, by a hash of its first three bytes.
   private(set) var beginnings = [Kinds](repeating: [], count: 4096)
   /// By a hash of its last three bytes, whether an attribution ends so.
   private var endings = [Bool](repeating: false, count: 4096)
 
   public init() { letters.reserveCapacity(16 * 1024) }
+
+  private struct Phrase {
+    var range: Range<Int>
+    var kind: Int
+    /// The number of the phrase before this one with the same hash, or -1.
+    var previous: Int32
+  }
 
   /// Adds a line of phrases in UTF-8, with `|` between them.
   public mutating func add(_ line: ArraySlice<UInt8>, of kind: Kind) {
@@ -95,7 +106,6 @@ public struct Conventions: Sendable {
     }
     guard letters.count > start else { return }
     let phrase = start..<letters.count
-    phrases[kind.number].append(phrase)
     markBeginning(of: phrase, kind)
     if kind == .attribution, phrase.count >= 3 {
       let end = phrase.upperBound
@@ -122,17 +132,21 @@ public struct Conventions: Sendable {
     let start = phrase.lowerBound
     let gap = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
     switch gap - start {
-    case 0: break
+    case 0: loosePhrases[kind.number].append(phrase)
     case 1:
+      loosePhrases[kind.number].append(phrase)
       // `A: name`, `A : name`
       beginnings[Self.hash(letters[start], 0x3A, 0x20)].insert(kinds)
       beginnings[Self.hash(letters[start], 0x20, 0x3A)].insert(kinds)
     case 2:
+      loosePhrases[kind.number].append(phrase)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x3A)].insert(kinds)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x20)].insert(kinds)
     default:
       let hash = Self.hash(letters[start], letters[start + 1], letters[start + 2])
       beginnings[hash].insert(kinds)
+      phrases.append(Phrase(range: phrase, kind: kind.number, previous: lastPhrases[hash]))
+      lastPhrases[hash] = Int32(truncatingIfNeeded: phrases.count - 1)
     }
   }
 
@@ -186,53 +200,108 @@ extension Conventions.Kind {
 }
 
 extension Conventions {
-  /// Returns the phrases of a kind.
-  func phrases(_ kind: Kind) -> [Range<Int>] { phrases[kind.number] }
+  /// Calls `visit` with the phrases of a kind that may begin as `folded` does.
+  @inline(__always)
+  func visitPhrases(
+    _ kind: Kind, beginning folded: UnsafeBufferPointer<UInt8>, _ visit: (Range<Int>) -> Void
+  ) {
+    for phrase in loosePhrases[kind.number] { visit(phrase) }
+    guard folded.count >= 3 else { return }
+    var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      if phrase.kind == kind.number { visit(phrase.range) }
+      next = phrase.previous
+    }
+  }
 
   /// True when `folded` is one of the phrases of a kind, from beginning to end.
+  func contains(_ folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Bool {
+    var isFound = false
+    visitPhrases(kind, beginning: folded) { phrase in
+      isFound = isFound || match(phrase, folded, whole: true) != nil
+    }
+    return isFound
+  }
+
   func contains(_ folded: [UInt8], as kind: Kind) -> Bool {
-    phrases[kind.number].contains { match($0, folded, whole: true) != nil }
+    folded.withUnsafeBufferPointer { contains($0, as: kind) }
   }
 
   /// True when `folded` begins with one of the phrases of a kind; returns the length of what it
   /// begins with, up to the last word of the phrase.
-  func prefix(of folded: [UInt8], as kind: Kind) -> Int? {
+  func prefix(of folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Int? {
     var longest: Int?
-    for phrase in phrases[kind.number] {
+    visitPhrases(kind, beginning: folded) { phrase in
       if let end = match(phrase, folded, whole: false), end > longest ?? -1 { longest = end }
     }
     return longest
   }
 
+  /// True when a text may begin with one of the phrases of a kind, as far as its beginning `folded`
+  /// tells.
+  func mayBegin(_ folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Bool {
+    var isPossible = folded.count < 3
+    visitPhrases(kind, beginning: folded) { phrase in
+      let words = letters[phrase].prefix(folded.count).prefix { $0 != Self.gap }
+      isPossible = isPossible || folded.starts(with: words)
+    }
+    return isPossible
+  }
+
   /// Returns where a match of the phrase ends, if `folded` is of this form.
   @inline(__always)
-  func match(_ phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+  func match(_ phrase: Range<Int>, _ folded: UnsafeBufferPointer<UInt8>, whole: Bool) -> Int? {
     // Most phrases differ in their first byte or their last one.
     let (first, last) = (letters[phrase.lowerBound], letters[phrase.upperBound - 1])
     if first != Self.gap, first != folded.first { return nil }
     if whole, last != Self.gap, last != folded.last { return nil }
-    return matchParts(of: phrase, folded, whole: whole)
+    return letters.withUnsafeBufferPointer {
+      Self.match(UnsafeBufferPointer(rebasing: $0[phrase]), folded, whole: whole)
+    }
   }
 
-  private func matchParts(of phrase: Range<Int>, _ folded: [UInt8], whole: Bool) -> Int? {
+  private static func match(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>, whole: Bool
+  ) -> Int? {
     var position = 0
-    var part = phrase.lowerBound
-    var isFirst = true
+    var part = 0
     while true {
-      let gap = letters[part..<phrase.upperBound].firstIndex(of: Self.gap)
-      let words = letters[part..<(gap ?? phrase.upperBound)]
-      if isFirst, !folded.starts(with: words) { return nil }
-      if !isFirst, gap == nil, whole {
-        let fits = folded.count - position >= words.count
-        return fits && folded.suffix(words.count).elementsEqual(words) ? folded.count : nil
+      let gap = phrase[part...].firstIndex(of: Self.gap)
+      let words = UnsafeBufferPointer(rebasing: phrase[part..<(gap ?? phrase.count)])
+      if part == 0 {
+        guard folded.has(words, at: 0) else { return nil }
+        position = words.count
+      } else if gap == nil, whole {
+        let end = folded.count - words.count
+        return end >= position && folded.has(words, at: end) ? folded.count : nil
+      } else {
+        guard let found = folded.firstOffset(of: words, from: position) else { return nil }
+        position = found + words.count
       }
-      guard let found = isFirst ? 0 : folded.firstOffset(of: words, from: position) else {
-        return nil
-      }
-      position = found + words.count
-      isFirst = false
       guard let gap else { return !whole || position == folded.count ? position : nil }
       part = gap + 1
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// True when `part` stands at `offset`, which is 0 or more.
+  @inline(__always)
+  func has(_ part: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard count - offset >= part.count else { return false }
+    for index in part.indices where self[offset + index] != part[index] { return false }
+    return true
+  }
+
+  /// Returns where `part` first occurs at or after `start`.
+  func firstOffset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = part.first else { return start }
+    var offset = start
+    while count - offset >= part.count {
+      if self[offset] == first, has(part, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
   }
 }

@@ -45,6 +45,20 @@ enum Folding {
     }
   }
 
+  /// Calls `body` with the folded form of the `range` of `text`.
+  @inline(__always)
+  static func withFolded<Result>(
+    _ text: [UInt8], _ range: Range<Int>, limit: Int = 640,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(range.count, limit) + 4) {
+        let count = fold(bytes, range, into: $0, .all)
+        return body(UnsafeBufferPointer(rebasing: $0[..<count]))
+      }
+    }
+  }
+
   /// Writes the folded form of the `range` of `text`, which lies within it, to `output`, as much as
   /// there is room for, and returns its length. It is never longer than the text.
   static func fold(
@@ -55,13 +69,19 @@ enum Folding {
     var count = 0
     while position < range.upperBound, output.count - count >= 4 {
       let byte = text[position]
-      let (scalar, length) = scalar(at: position, of: text, range.upperBound)
-      position += length
-      if byte > 0x20, byte < 0x80 {
-        output[count] = byte &- 0x41 < 26 && depth == .all ? byte | 0x20 : byte
-        count += 1
+      if byte < 0x80 {
+        position += 1
+        if byte > 0x20 {
+          output[count] = byte &- 0x41 < 26 && depth == .all ? byte | 0x20 : byte
+          count += 1
+        } else if count > 0, output[count - 1] != 0x20 {
+          output[count] = 0x20
+          count += 1
+        }
         continue
       }
+      let (scalar, length) = scalar(at: position, of: text, range.upperBound)
+      position += length
       let folded = scalar == none ? UInt32(byte) : foldedScalar(scalar, depth)
       switch folded {
       case 0: break
@@ -179,14 +199,8 @@ func isCapitalised(_ word: ArraySlice<UInt8>) -> Bool {
 extension [UInt8] {
   /// Returns where `part` first occurs at or after `start`.
   func firstOffset(of part: ArraySlice<UInt8>, from start: Int) -> Int? {
-    guard let first = part.first else { return start }
-    var offset = start
-    while count - offset >= part.count {
-      if self[offset] == first, self[offset..<(offset + part.count)].elementsEqual(part) {
-        return offset
-      }
-      offset += 1
+    withUnsafeBufferPointer { bytes in
+      part.withUnsafeBufferPointer { bytes.firstOffset(of: $0, from: start) }
     }
-    return nil
   }
 }

@@ -1,9 +1,10 @@
 import CGMime
 
 /// A message as GMime takes it apart.
-final class GMimeReader: MIMEReader {
-  private let message: OpaquePointer
+final class GMimeReader {
+  let message: OpaquePointer
 
+  /// The bytes must stay in memory as long as the reader is used.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(MessageFailure) {
     guard let base = bytes.baseAddress, let message = cgmime_open(base, bytes.count) else {
       throw .malformed
@@ -14,38 +15,6 @@ final class GMimeReader: MIMEReader {
   deinit { cgmime_close(message) }
 
   var root: GMimePart { GMimePart(reader: self, part: cgmime_root(message)) }
-
-  func field(_ name: String) -> String? {
-    guard let text = cgmime_field(message, name) else { return nil }
-    defer { cgmime_free(text) }
-    return String(cString: text)
-  }
-
-  func correspondents(_ name: String) -> [Correspondent] {
-    var found: [Correspondent] = []
-    withUnsafeMutablePointer(to: &found) { found in
-      cgmime_visit_addresses(
-        message, name,
-        { context, name, address in
-          context.assumingMemoryBound(to: [Correspondent].self).pointee.append(
-            Correspondent(
-              name: name.map { String(cString: $0) } ?? "", address: String(cString: address)))
-        }, found)
-    }
-    return found
-  }
-
-  func references(_ name: String) -> [String] {
-    var found: [String] = []
-    withUnsafeMutablePointer(to: &found) { found in
-      cgmime_visit_references(
-        message, name,
-        { context, identifier in
-          context.assumingMemoryBound(to: [String].self).pointee.append(String(cString: identifier))
-        }, found)
-    }
-    return found
-  }
 }
 
 /// A part of a message as GMime sees it. It keeps the whole message alive.
@@ -63,18 +32,7 @@ struct GMimePart: MIMEPart {
     }
   }
 
-  var type: String {
-    let type =
-      "\(String(cString: cgmime_type(part)))/\(String(cString: cgmime_subtype(part)))".lowercased()
-    return type == "application/octet-stream" && saysText ? "text/plain" : type
-  }
-
-  /// True when the content type is `text` without more, which GMime takes for any bytes.
-  private var saysText: Bool {
-    guard let field = cgmime_content_type(part) else { return false }
-    let words = String(cString: field).lowercased().drop { $0.isWhitespace }
-    return words.hasPrefix("text") && !words.prefix { $0 != ";" }.contains("/")
-  }
+  var type: String { mediaType(cgmime_part_type(part), cgmime_content_type(part)) }
 
   var isAttachment: Bool {
     guard let disposition = cgmime_disposition(part) else { return false }
@@ -91,7 +49,7 @@ struct GMimePart: MIMEPart {
   }
 
   func parameter(_ name: String) -> String? {
-    cgmime_parameter(part, name).map { String(cString: $0) }
+    cgmime_parameter(cgmime_part_type(part), name).map { String(cString: $0) }
   }
 
   func content() -> [UInt8] {
@@ -100,4 +58,18 @@ struct GMimePart: MIMEPart {
     defer { cgmime_free(bytes) }
     return Array(UnsafeBufferPointer(start: bytes, count: length))
   }
+}
+
+/// Returns both halves of a type, such as `text/plain`, in small letters. `field` is the type as it
+/// stands in the header.
+func mediaType(_ type: OpaquePointer, _ field: UnsafePointer<CChar>?) -> String {
+  let name =
+    "\(String(cString: cgmime_type(type)))/\(String(cString: cgmime_subtype(type)))".lowercased()
+  return name == "application/octet-stream" && field.map(saysText) == true ? "text/plain" : name
+}
+
+/// True when the content type is `text` without more, which GMime takes for any bytes.
+private func saysText(_ field: UnsafePointer<CChar>) -> Bool {
+  let words = String(cString: field).lowercased().drop { $0.isWhitespace }
+  return words.hasPrefix("text") && !words.prefix { $0 != ";" }.contains("/")
 }

@@ -111,7 +111,7 @@ extension AnatomyReader {
 
   /// Reads the header that a draft without MIME header begins with: one saved as text by a mail
   /// program, or Emacs's, which ends with `--text follows this line--`. Returns where it ends.
-  mutating func readOwnHeader() -> Int {
+  func readOwnHeader() -> Int {
     let start = body.lowerBound
     guard !hasHeader, let line = nextLine(from: start), line.depth == 0,
       text[line.content.prefix(40)].contains(0x3A)

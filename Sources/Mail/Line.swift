@@ -87,3 +87,22 @@ struct LineReader {
     line.content = position..<last
   }
 }
+
+extension [UInt8] {
+  /// True when what stands in `range` begins with `text`.
+  @inline(__always)
+  func begins(with text: StaticString, _ range: Range<Int>) -> Bool {
+    guard range.count >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      withUnsafeBufferPointer { bytes in
+        text.indices.allSatisfy { text[$0] == bytes[range.lowerBound + $0] }
+      }
+    }
+  }
+
+  /// True when `text` is all that stands in `range`.
+  @inline(__always)
+  func equals(_ text: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == text.utf8CodeUnitCount && begins(with: text, range)
+  }
+}

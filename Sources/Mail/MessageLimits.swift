@@ -19,7 +19,7 @@ enum MessageLimits {
   static let depth = 100
 
   static func check(_ input: [UInt8], _ shape: MessageShape) throws(MessageFailure) {
-    guard shape.header.count <= header, shape.fields <= fields else { throw .headerTooLong }
+    guard shape.header.count <= header, shape.fieldCount <= fields else { throw .headerTooLong }
     guard shape.tellsOfParts else { return }
     var scan = MessageScan()
     var position = shape.bodyStart

@@ -5,6 +5,8 @@ struct MessageLine {
   /// Where the next line begins, or the end of the input.
   let next: Int
 
+  var start: Int { content.lowerBound }
+
   init(in input: [UInt8], at start: Int) {
     guard let end = input[start...].firstIndex(of: 0x0A) else {
       content = start..<input.count

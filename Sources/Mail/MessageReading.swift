@@ -1,3 +1,5 @@
+import CGMime
+
 extension Message {
   /// Reads a message (RFC 5322 with MIME) or a bare draft, told apart by looking.
   ///
@@ -12,57 +14,88 @@ extension Message {
       return
     }
     try MessageLimits.check(input, shape)
-    self = try MessageAssembly<GMimeReader>(input, shape).message()
+    self = try MessageAssembly(input, shape).message()
   }
 }
 
-/// Makes a message of what a reader finds in an input.
-private struct MessageAssembly<Reader: MIMEReader> {
+/// Makes a message of what is found in an input.
+private struct MessageAssembly {
   private let input: [UInt8]
   private let shape: MessageShape
-  /// What the reader reads: the input from its header on, with an empty line behind the header.
-  private let bytes: ArraySlice<UInt8>
-  /// What to add to an index into `bytes`, in the body, to make it one into the input.
-  private let offset: Int
+  private let canPointIntoInput: Bool
 
   init(_ input: [UInt8], _ shape: MessageShape) {
     self.input = input
     self.shape = shape
-    if shape.hasEmptyLine {
-      bytes = input[shape.header.lowerBound...]
-      offset = 0
-    } else {
-      var copy = Array(input[shape.header])
-      if copy.last != 0x0A { copy.append(0x0A) }
-      copy.append(0x0A)
-      offset = shape.bodyStart - copy.count
-      copy += input[shape.bodyStart...]
-      bytes = copy[...]
-    }
+    canPointIntoInput = Charset.isUTF8(input)
   }
 
   func message() throws(MessageFailure) -> Message {
-    try bytes.withUnsafeBufferPointer { bytes throws(MessageFailure) in
-      let reader = try Reader(bytes)
-      let message = try message(reader)
-      withExtendedLifetime(reader) {}
+    guard let fields = HeaderFields(of: input, shape) else {
+      return shape.hasEmptyLine
+        ? try message(input[shape.header.lowerBound...], offset: 0, nil)
+        : try message(withEmptyLine(behind: input[shape.header]), nil)
+    }
+    if let part = OnlyPart(fields, shape, shape.bodyStart..<input.count) {
+      let body = try reader(input[...], offset: 0).body(of: part)
+      return try message(body, offset: 0, fields)
+    }
+    // GMime takes time for each field, so it gets only those that it needs for the parts.
+    return try message(withEmptyLine(behind: fields.linesOfParts[...]), fields)
+  }
+
+  /// Returns a header with an empty line and the body behind it.
+  private func withEmptyLine(behind header: ArraySlice<UInt8>) -> [UInt8] {
+    var message: [UInt8] = []
+    message.reserveCapacity(header.count + 2 + input.count - shape.bodyStart)
+    message += header
+    if message.last != 0x0A { message.append(0x0A) }
+    message.append(0x0A)
+    message += input[shape.bodyStart...]
+    return message
+  }
+
+  /// Reads what GMime gets in place of the input: another header, and the same body.
+  private func message(
+    _ bytes: [UInt8], _ fields: HeaderFields?
+  ) throws(MessageFailure) -> Message {
+    try message(bytes[...], offset: input.count - bytes.count, fields)
+  }
+
+  /// Has GMime take a message apart, and read its header where there are no `fields`. `offset` is
+  /// what to add to an index into `bytes`, in the body, to make it one into the input.
+  private func message(
+    _ bytes: ArraySlice<UInt8>, offset: Int, _ fields: HeaderFields?
+  ) throws(MessageFailure) -> Message {
+    try bytes.withUnsafeBufferPointer { buffer throws(MessageFailure) in
+      let gmime = try GMimeReader(buffer)
+      let body = try reader(bytes, offset: offset).body(of: gmime.root)
+      let message =
+        if let fields { try message(body, offset: offset, fields) } else {
+          try message(body, offset: offset, gmime)
+        }
+      withExtendedLifetime(gmime) {}
       return message
     }
   }
 
-  private func message(_ reader: Reader) throws(MessageFailure) -> Message {
-    var body = try BodyReader<Reader.Part>(
-      message: bytes, bodyStart: shape.bodyStart - offset,
-      canPointIntoInput: Charset.isUTF8(input)
-    ).body(of: reader.root)
+  private func reader<Part>(_ bytes: ArraySlice<UInt8>, offset: Int) -> BodyReader<Part> {
+    BodyReader(
+      message: bytes, bodyStart: shape.bodyStart - offset, canPointIntoInput: canPointIntoInput)
+  }
+
+  private func message(
+    _ body: MessageBody, offset: Int, _ fields: some FieldReader
+  ) throws(MessageFailure) -> Message {
     guard !body.texts.isEmpty || body.skipped.isEmpty else {
       throw .noText(skipped: body.skipped)
     }
+    var body = body
     try body.render()
-    let header = header(reader)
+    let header = header(fields)
     var message = Message(plainText: input)
     if body.texts.count == 1, case .inPlace(let text) = body.texts[0].content {
-      message.body = (text.startIndex + offset)..<(text.endIndex + offset)
+      message.body = place(of: text, offset: offset)
       if let subject = shape.subject, !subject.isEmpty, !isEncoded(subject) {
         message.subject = subject
       } else {
@@ -77,13 +110,23 @@ private struct MessageAssembly<Reader: MIMEReader> {
     return message
   }
 
-  private func header(_ reader: Reader) -> Message.Header {
-    var references = reader.references("References")
+  /// Returns where a text stands in the input. One that isn't there at all is said to be before the
+  /// header.
+  private func place(of text: ArraySlice<UInt8>, offset: Int) -> Range<Int> {
+    let start = text.startIndex + offset
+    guard start >= shape.bodyStart else {
+      return shape.header.lowerBound..<shape.header.lowerBound
+    }
+    return start..<(start + text.count)
+  }
+
+  private func header(_ fields: some FieldReader) -> Message.Header {
+    var references = fields.references(.references)
     let known = Set(references)
-    references += reader.references("In-Reply-To").filter { !known.contains($0) }
+    references += fields.references(.inReplyTo).filter { !known.contains($0) }
     return Message.Header(
-      subject: reader.field("Subject") ?? "", from: reader.correspondents("From"),
-      to: reader.correspondents("To"), cc: reader.correspondents("Cc"), references: references)
+      subject: fields.field(.subject) ?? "", from: fields.correspondents(.from),
+      to: fields.correspondents(.to), cc: fields.correspondents(.cc), references: references)
   }
 
   /// True when a subject has words in it that are encoded (RFC 2047).

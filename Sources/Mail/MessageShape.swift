@@ -13,8 +13,12 @@ struct MessageShape {
   private(set) var hasEmptyLine = false
   /// What stands in the field Subject, when it takes one line only.
   private(set) var subject: Range<Int>?
-  /// The number of fields of the header.
-  private(set) var fields = 0
+  /// The fields of the header that coolhead asks for.
+  private(set) var fields: [HeaderField] = []
+  /// The number of all fields of the header.
+  private(set) var fieldCount = 0
+  /// True when each line of the header is a field or goes on from one.
+  private(set) var isRegular = true
   /// True when the header says that there are parts or another message in the body.
   private(set) var tellsOfParts = false
 
@@ -44,7 +48,8 @@ struct MessageShape {
     var evidence = MessageEvidence(points)
     /// The first of lines that are no part of a header, with no field behind them.
     var stray: Int?
-    var field = Field.other
+    /// The field of the line above, if coolhead asks for it.
+    var field: HeaderField.Name?
     var position = header.lowerBound
     while position < input.count, position - header.lowerBound <= MessageLimits.header {
       let line = MessageLine(in: input, at: position)
@@ -65,8 +70,9 @@ struct MessageShape {
         return evidence.isEnough
       } else if position == header.lowerBound {
         return false
-      } else if !line.isEscapedMailboxLine(in: input) {
-        stray = stray ?? position
+      } else {
+        isRegular = false
+        if !line.isEscapedMailboxLine(in: input) { stray = stray ?? position }
       }
       position = line.next
     }
@@ -74,38 +80,42 @@ struct MessageShape {
     return evidence.isEnough
   }
 
-  /// What of a field is wanted here.
-  private enum Field {
-    case subject, contentType, other
-  }
-
   private mutating func begin(
     _ name: Range<Int>, of line: MessageLine, in input: [UInt8]
-  ) -> Field {
-    fields += 1
-    if name.count == 7, input.matches("subject", at: name.lowerBound) {
-      subject = line.value(behind: name, in: input)
-      return .subject
+  ) -> HeaderField.Name? {
+    fieldCount += 1
+    // Only behind a name without spaces is it sure to be the same field for all.
+    if input[name.upperBound] != 0x3A { isRegular = false }
+    guard let known = HeaderField.Name(name, of: input) else { return nil }
+    fields.append(
+      HeaderField(name: known, lines: line.start..<line.next, valueStart: name.upperBound + 1))
+    switch known {
+    case .subject: subject = line.value(behind: name, in: input)
+    case .contentType: lookForParts(line, in: input)
+    default: break
     }
-    guard name.count == 12, input.matches("content-type", at: name.lowerBound) else {
-      return .other
-    }
-    carryOn(.contentType, line, in: input)
-    return .contentType
+    return known
   }
 
   /// Takes in another line of a field.
-  private mutating func carryOn(_ field: Field, _ line: MessageLine, in input: [UInt8]) {
+  private mutating func carryOn(
+    _ field: HeaderField.Name?, _ line: MessageLine, in input: [UInt8]
+  ) {
+    guard let field, let last = fields.indices.last else { return }
+    fields[last].lines = fields[last].lines.lowerBound..<line.next
     switch field {
     case .subject: subject = nil
-    case .contentType:
-      tellsOfParts =
-        tellsOfParts
-        || line.content.contains { position in
-          input.matches("multipart", at: position) || input.matches("message/", at: position)
-        }
-    case .other: break
+    case .contentType: lookForParts(line, in: input)
+    default: break
     }
+  }
+
+  private mutating func lookForParts(_ line: MessageLine, in input: [UInt8]) {
+    tellsOfParts =
+      tellsOfParts
+      || line.content.contains { position in
+        input.matches("multipart", at: position) || input.matches("message/", at: position)
+      }
   }
 
   private mutating func end(at headerEnd: Int, body: Int, isEmptyLine: Bool) {

@@ -2,7 +2,7 @@
 extension AnatomyReader {
   /// Takes the lines from `start` on that are plainly words, when words are what is being read, and
   /// returns where the first other line begins.
-  mutating func takePlainLines(from start: Int) -> Int {
+  func takePlainLines(from start: Int) -> Int {
     // What a line of dashes stands above may be a footer.
     guard depth == 0, !previousIsRule, case .words = mode else { return start }
     let run = text.withUnsafeBufferPointer { bytes in

@@ -3,7 +3,7 @@ extension LineReader {
   func readMarks(_ line: inout Line) {
     if line.indentation > (isFlowed ? 0 : 8) || isEscapedFrom(line) { return }
     // The end of an attribution that was broken behind an address.
-    if text[line.content].elementsEqual([0x3E, 0x3A]) { return }
+    if text.equals(">:", line.content) { return }
     var position = line.content.lowerBound
     let last = line.content.upperBound
     if isTableRow(line) { return }
@@ -36,7 +36,7 @@ extension LineReader {
   /// True for `>From here on …` without a quote around it: mail programs write so in place of
   /// `From here on …`.
   private func isEscapedFrom(_ line: Line) -> Bool {
-    guard text[line.content].starts(with: Array(">From ".utf8)) else { return false }
+    guard text.begins(with: ">From ", line.content) else { return false }
     return !hasNeighbour(of: line, beginningWith: [0x3E])
   }
 

@@ -1,14 +1,11 @@
 extension AnatomyReader {
   /// Takes a line `--` or a dash alone as the beginning of a signature.
-  mutating func takeSignatureMark(_ line: Line, _ first: UInt8) -> Int? {
-    guard line.content.count <= 8 else { return nil }
-    let isMark: Bool =
-      switch Array(text[line.content]) {
-      case [0x2D, 0x2D], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94, 0x2D],
-        [0xE2, 0x80, 0x93, 0x2D], [0xE2, 0x80, 0x94, 0xE2, 0x80, 0x94], [0x2A, 0x2D, 0x2D, 0x2A]:
-        true
-      default: false
-      }
+  func takeSignatureMark(_ line: Line, _ first: UInt8) -> Int? {
+    guard line.content.count <= 8, first == 0x2D || first == 0xE2 || first == 0x2A else {
+      return nil
+    }
+    let marks: [StaticString] = ["--", "—", "–", "—-", "–-", "——", "*--*"]
+    let isMark = marks.contains { text.equals($0, line.content) }
     guard isMark, isStandardMark(line) || isSignature(below: line) else { return nil }
     return beginRest(.signature, at: line)
   }
@@ -42,9 +39,9 @@ extension AnatomyReader {
   }
 
   /// Adds a segment of words, with the signature at its end as a segment of its own.
-  mutating func append(withSignature segment: Anatomy.Segment) {
+  func append(withSignature segment: Anatomy.Segment) {
     // Nobody asks for the words of messages further back.
-    guard segment.lines > 1, segment.level <= 3, let tail = SignatureFinder(self, segment).find()
+    guard segment.lines > 1, segment.level <= 3, let tail = SignatureFinder(self, segment).find(self)
     else {
       return append(segment)
     }
@@ -83,25 +80,27 @@ struct SignatureFinder {
   }
 
   private static let mostLines = 24
-  private let reader: AnatomyReader
   private let segment: Anatomy.Segment
   private var entries: [Entry] = []
+  /// The last line with words such as `Kind regards`, and whether a name stands beside them.
+  private var closing: (index: Int, kind: AnatomyReader.Closing)?
 
   init(_ reader: AnatomyReader, _ segment: Anatomy.Segment) {
-    self.reader = reader
     self.segment = segment
-    readEntries()
+    readEntries(reader)
+    readKinds(reader)
   }
 
-  func find() -> Signature? {
+  func find(_ reader: AnatomyReader) -> Signature? {
     guard !entries.isEmpty else { return nil }
-    return belowClosing() ?? belowRule() ?? belowName() ?? trailingRules()
+    return belowClosing(reader) ?? belowRule() ?? belowName(reader) ?? trailingRules(reader)
   }
 
   /// Reads the last lines that aren't blank.
-  private mutating func readEntries() {
+  private mutating func readEntries(_ reader: AnatomyReader) {
     var start = max(segment.range.lowerBound, segment.range.upperBound - 3000)
     if start > segment.range.lowerBound { start = reader.lines.endOfLine(from: start) + 1 }
+    entries.reserveCapacity(min(segment.lines, 64))
     var isBelowBlank = false
     while start < segment.range.upperBound {
       let line = reader.lines.line(at: start)
@@ -114,15 +113,18 @@ struct SignatureFinder {
       isBelowBlank = false
     }
     if entries.count > Self.mostLines { entries.removeFirst(entries.count - Self.mostLines) }
-    readKinds()
   }
 
   /// Finds out what the lines are below the last closing and the last rule, and above them up to a
   /// sentence: no signature begins higher.
-  private mutating func readKinds() {
-    let closing = entries.lastIndex { reader.isClosing($0.line) != nil }
+  private mutating func readKinds(_ reader: AnatomyReader) {
+    for index in entries.indices.reversed() {
+      guard let kind = reader.closing(entries[index].line) else { continue }
+      closing = (index, kind)
+      break
+    }
     let rule = entries.lastIndex { reader.isRule($0.line) }
-    let mark = min(closing ?? entries.count, rule ?? entries.count)
+    let mark = min(closing?.index ?? entries.count, rule ?? entries.count)
     for index in entries.indices.reversed() {
       entries[index].kind = ContactLine(entries[index].line, reader)
       if entries[index].kind == .sentence, index <= mark { break }
@@ -130,22 +132,20 @@ struct SignatureFinder {
   }
 
   /// A closing and a name stay words; what is below them is signature, up to a sentence.
-  private func belowClosing() -> Signature? {
-    guard let closing = entries.lastIndex(where: { reader.isClosing($0.line) != nil }) else {
-      return nil
-    }
-    var first = closing + 1
-    if reader.isClosing(entries[closing].line) == .withoutName {
+  private func belowClosing(_ reader: AnatomyReader) -> Signature? {
+    guard let closing else { return nil }
+    var first = closing.index + 1
+    if closing.kind == .withoutName {
       guard first < entries.count, entries[first].kind.isShort,
         entries[first].kind == .contact || !reader.text[entries[first].line.content].contains(0x3A)
       else { return nil }
       if entries[first].kind != .contact { first += 1 }
     }
-    return signature(from: first)
+    return signature(from: first, reader)
   }
 
   /// Returns the signature that begins with the entry `first`.
-  private func signature(from first: Int) -> Signature? {
+  private func signature(from first: Int, _ reader: AnatomyReader) -> Signature? {
     var end = first
     while end < entries.count {
       let entry = entries[end]
@@ -188,7 +188,7 @@ struct SignatureFinder {
 
   /// Contact lines below the name of whoever wrote these words, or below another name without a
   /// blank line between.
-  private func belowName() -> Signature? {
+  private func belowName(_ reader: AnatomyReader) -> Signature? {
     var first = entries.count
     while first > 0, entries[first - 1].kind.isShort { first -= 1 }
     let author = segment.level == 0 ? reader.writer : reader.anatomy.authors[segment.level]
@@ -207,7 +207,7 @@ struct SignatureFinder {
   }
 
   /// A line of dashes at the very end belongs to what is below.
-  private func trailingRules() -> Signature? {
+  private func trailingRules(_ reader: AnatomyReader) -> Signature? {
     var first = entries.count
     while first > 0, entries[first - 1].kind == .rule { first -= 1 }
     guard first < entries.count, segment.range.upperBound < reader.body.upperBound else {
@@ -240,27 +240,57 @@ enum ContactLine {
       self = .sentence
       return
     }
-    let folded = Folding.folded(reader.text, line.content, limit: 200)
-    let words = folded.split(separator: 0x20)
-    let digits = folded.count { $0 &- 0x30 < 10 }
-    let hasLink =
-      folded.firstOffset(of: [0x3A, 0x2F, 0x2F], from: 0) != nil
-      || folded.firstOffset(of: [0x77, 0x77, 0x77, 0x2E], from: 0) != nil
-    let hasAddress = words.contains { $0.dropFirst().dropLast().contains(0x40) }
-    if words.count <= 10, hasLink || hasAddress || digits >= 7 {
-      let last = folded.last
-      self = last == 0x3F || last == 0x21 ? .sentence : .contact
+    let signs = Folding.withFolded(reader.text, line.content, limit: 200) { ContactSigns($0) }
+    if signs.words <= 10, signs.hasLink || signs.hasAddress || signs.digits >= 7 {
+      self = signs.last == 0x3F || signs.last == 0x21 ? .sentence : .contact
       return
     }
-    let isPostscript =
-      folded.starts(with: [0x70, 0x73, 0x3A]) || folded.starts(with: [0x70, 0x2E])
     let ends =
-      switch folded.last {
-      case 0x2E: words.count > 2 && !reader.isTitle(line)
+      switch signs.last {
+      case 0x2E: signs.words > 2 && !reader.isTitle(line)
       case 0x21, 0x3A, 0x3F: true
       default: false
       }
-    self = words.count > 8 || line.content.count > 90 || ends || isPostscript ? .sentence : .short
+    let isSentence =
+      signs.words > 8 || line.content.count > 90 || ends || signs.isPostscript
+    self = isSentence ? .sentence : .short
+  }
+}
+
+/// What in a folded line tells of an address, a link or a telephone number.
+private struct ContactSigns {
+  var words = 0
+  var digits = 0
+  var hasLink = false
+  var hasAddress = false
+  var isPostscript = false
+  /// The last byte of the line.
+  var last: UInt8 = 0
+
+  init(_ line: UnsafeBufferPointer<UInt8>) {
+    for index in line.indices {
+      let byte = line[index]
+      let isFirst = index == 0 || line[index - 1] == 0x20
+      if isFirst, byte != 0x20 { words += 1 }
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x40:
+        let isWithin = !isFirst && index + 1 < line.count && line[index + 1] != 0x20
+        hasAddress = hasAddress || isWithin
+      case 0x3A: hasLink = hasLink || Self.begins(line, at: index, "://")
+      case 0x77: hasLink = hasLink || Self.begins(line, at: index, "www.")
+      default: break
+      }
+    }
+    isPostscript = Self.begins(line, at: 0, "ps:") || Self.begins(line, at: 0, "p.")
+    last = line.last ?? 0
+  }
+
+  private static func begins(
+    _ line: UnsafeBufferPointer<UInt8>, at index: Int, _ text: StaticString
+  ) -> Bool {
+    line.count - index >= text.utf8CodeUnitCount
+      && text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == line[index + $0] } }
   }
 }
 
@@ -268,14 +298,17 @@ extension AnatomyReader {
   /// Whether a name stands beside a closing on the same line.
   enum Closing { case withName, withoutName }
 
-  func isClosing(_ line: Line) -> Closing? {
+  /// Returns whether a name stands beside the words that close a message; nil for other lines.
+  func closing(_ line: Line) -> Closing? {
     guard line.content.count <= 80,
       conventions.kinds(beginning: line.content, of: text).contains(.closing)
     else { return nil }
-    let folded = Folding.folded(text, line.content)
-    guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
-    if end < folded.count, isLetter(folded[end]) { return nil }
-    let closing = folded[..<end].split(separator: 0x20).count
+    let closing = Folding.withFolded(text, line.content) { folded -> Int? in
+      guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
+      if end < folded.count, isLetter(folded[end]) { return nil }
+      return folded[..<end].split(separator: 0x20).count
+    }
+    guard let closing else { return nil }
     let words = Folding.folded(text, line.content, .spaces).split(separator: 0x20)
     let name = words.dropFirst(closing).filter { $0.contains(where: isLetter) }
     guard name.count <= 4, name.allSatisfy(isCapitalised) else { return nil }
@@ -300,15 +333,28 @@ extension AnatomyReader {
 
   /// True when half of the words have a capital, as in `Sales Manager, Acme`.
   func isTitle(_ line: Line) -> Bool {
-    let words = text[line.content].split(separator: 0x20)
-    return words.count(where: isCapitalised) * 2 >= words.count
+    let words = countWords(line)
+    return words.capitalised * 2 >= words.all
   }
 
   /// True for a line of one to four words with a capital each.
   func isNameLike(_ line: Line) -> Bool {
-    let words = text[line.content].split(separator: 0x20)
-    return words.count <= 4 && words.count >= 1
-      && words.allSatisfy(isCapitalised)
+    let words = countWords(line)
+    return (1...4).contains(words.all) && words.capitalised == words.all
+  }
+
+  private func countWords(_ line: Line) -> (all: Int, capitalised: Int) {
+    var count = (all: 0, capitalised: 0)
+    var start = line.content.lowerBound
+    for position in line.content.lowerBound...line.content.upperBound
+    where position == line.content.upperBound || text[position] == 0x20 {
+      if position > start {
+        count.all += 1
+        if isCapitalised(text[start..<position]) { count.capitalised += 1 }
+      }
+      start = position + 1
+    }
+    return count
   }
 
   func isName(_ line: Line, of correspondent: Correspondent?) -> Bool {

@@ -1,7 +1,7 @@
 extension AnatomyReader {
   /// Takes a line that is more than words, with those that belong to it, and returns where the next
   /// one begins; nil when it is words like those around it.
-  mutating func takeSpecial(_ line: Line) -> Int? {
+  func takeSpecial(_ line: Line) -> Int? {
     let first = text[line.content.lowerBound]
     let last = text[line.content.upperBound - 1]
     let kinds = conventions.kinds(beginning: line.content, of: text)
@@ -24,7 +24,7 @@ extension AnatomyReader {
 
   // MARK: Messages below
 
-  private mutating func takeAttribution(_ line: Line) -> Int? {
+  private func takeAttribution(_ line: Line) -> Int? {
     guard let attribution = attribution(endingWith: line) else { return nil }
     let next = nextLine(from: line.end)
     let isMarked = next.map { $0.depth > line.depth } ?? false
@@ -35,7 +35,7 @@ extension AnatomyReader {
     return line.end
   }
 
-  private mutating func takeHeaderBlock(_ line: Line) -> Int? {
+  private func takeHeaderBlock(_ line: Line) -> Int? {
     guard line.start >= headerless, let block = headerBlock(from: line) else { return nil }
     guard block.isCertain else {
       headerless = block.end
@@ -46,23 +46,25 @@ extension AnatomyReader {
   }
 
   /// Takes a line such as `-----Original Message-----` with the header lines below it.
-  private mutating func takeMarker(
+  private func takeMarker(
     _ line: Line, _ kinds: Conventions.Kinds, _ first: UInt8
   ) -> Int? {
     guard line.content.count <= 120, Self.isRuleByte(first) || !kinds.isDisjoint(with: .marker),
       !isRule(line)
     else { return nil }
-    let folded = Folding.folded(text, line.content)
-    let phrase = folded.drop { Self.isRuleByte($0) }
-    let isDecorated = phrase.count < folded.count
-    guard isDecorated || !kinds.isDisjoint(with: .marker) else { return nil }
-    var words = phrase
-    while let last = words.last, Self.isRuleByte(last) || last == 0x3A { words.removeLast() }
-    let name = Array(words)
-    guard !name.isEmpty,
-      conventions.contains(name, as: .originalMessage)
-        || conventions.contains(name, as: .forwardedMessage)
-    else { return nil }
+    guard mayHoldMarker(line) else { return nil }
+    let (isMarker, isDecorated) = Folding.withFolded(text, line.content) { folded in
+      let start = folded.firstIndex { !Self.isRuleByte($0) } ?? folded.count
+      var end = folded.count
+      while end > start, Self.isRuleByte(folded[end - 1]) || folded[end - 1] == 0x3A { end -= 1 }
+      let name = UnsafeBufferPointer(rebasing: folded[start..<end])
+      let isMarker =
+        !name.isEmpty
+        && (conventions.contains(name, as: .originalMessage)
+          || conventions.contains(name, as: .forwardedMessage))
+      return (isMarker, start > 0)
+    }
+    guard isMarker, isDecorated || !kinds.isDisjoint(with: .marker) else { return nil }
     let next = nextLine(from: line.end)
     let block = next.flatMap { $0.depth == line.depth ? headerBlock(from: $0) : nil }
     let isMarked = next.map { $0.depth > line.depth } ?? false
@@ -76,7 +78,17 @@ extension AnatomyReader {
     return line.end
   }
 
-  private mutating func take(_ block: HeaderBlock, from start: Int, lines: Int) {
+  /// Says quickly of most lines that no marker stands behind the dashes that they begin with.
+  private func mayHoldMarker(_ line: Line) -> Bool {
+    var words = line.content
+    while let first = words.first, text[first] < 0x80, Self.isRuleByte(text[first]) {
+      words.removeFirst()
+    }
+    guard let first = words.first, text[first] > 0x20, text[first] < 0x80 else { return true }
+    return !conventions.kinds(beginning: words, of: text).isDisjoint(with: .marker)
+  }
+
+  private func take(_ block: HeaderBlock, from start: Int, lines: Int) {
     let isMarked = nextLine(from: block.end).map { $0.depth > depth } ?? false
     let isInside = !isMarked && introducesItself(from: start)
     cut(from: start, to: block.end, .attribution, lines: lines)
@@ -96,7 +108,7 @@ extension AnatomyReader {
   }
 
   /// Begins the message of which an attribution tells the author.
-  private mutating func begin(
+  private func begin(
     _ author: Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
   ) {
     let level = level(at: depth) + (isInside ? 0 : 1)
@@ -111,7 +123,7 @@ extension AnatomyReader {
 
   /// Makes the lines from `start` to `end` a segment of their own. Those before `end` that already
   /// are in the current segment are taken back.
-  mutating func cut(from start: Int, to end: Int, _ role: Anatomy.Role, lines count: Int) {
+  func cut(from start: Int, to end: Int, _ role: Anatomy.Role, lines count: Int) {
     let taken = count - 1
     if start < current.range.upperBound {
       current.range = current.range.lowerBound..<max(start, current.range.lowerBound)
@@ -123,7 +135,7 @@ extension AnatomyReader {
 
   /// Begins the message that an attribution announced. When its lines have no marks, all that is
   /// below, up to the end of the quote around it, belongs to it.
-  private mutating func beginMessage(isMarked: Bool, at position: Int) {
+  private func beginMessage(isMarked: Bool, at position: Int) {
     anatomy.levels = max(anatomy.levels, level(at: depth) + 1)
     if !isMarked, depth < 64, position < body.upperBound {
       while unmarked.count <= depth { unmarked.append(0) }
@@ -150,18 +162,18 @@ extension AnatomyReader {
 
   // MARK: What is nobody's words
 
-  private mutating func takePatch(_ line: Line, _ first: UInt8) -> Int? {
-    let content = text[line.content]
+  private func takePatch(_ line: Line, _ first: UInt8) -> Int? {
+    let content = line.content
     switch first {
-    case 0x64 where content.starts(with: Array("diff --git ".utf8)): break
-    case 0x49 where content.starts(with: Array("Index: ".utf8)):
-      guard let next = nextLine(from: line.end), text[next.content].starts(with: Array("===".utf8))
+    case 0x64 where text.begins(with: "diff --git ", content): break
+    case 0x49 where text.begins(with: "Index: ", content):
+      guard let next = nextLine(from: line.end), text.begins(with: "===", next.content)
       else { return nil }
-    case 0x2D where content.elementsEqual([0x2D, 0x2D, 0x2D]):
+    case 0x2D where text.equals("---", content):
       guard patch(after: line.end) != nil else { return nil }
-    case 0x2D where content.starts(with: [0x2D, 0x2D, 0x2D, 0x20]):
+    case 0x2D where text.begins(with: "--- ", content):
       guard let next = nextLine(from: line.end),
-        text[next.content].starts(with: [0x2B, 0x2B, 0x2B, 0x20])
+        text.begins(with: "+++ ", next.content)
       else { return nil }
     default: return nil
     }
@@ -171,7 +183,7 @@ extension AnatomyReader {
   }
 
   /// Returns where the next patch of git begins.
-  private mutating func patch(after position: Int) -> Int? {
+  private func patch(after position: Int) -> Int? {
     let lines = lines
     let mark = Array("diff --git ".utf8)
     return knownPatch.next(after: position) { start in
@@ -184,7 +196,7 @@ extension AnatomyReader {
     }
   }
 
-  private mutating func takeFooter(_ line: Line, _ kinds: Conventions.Kinds) -> Int? {
+  private func takeFooter(_ line: Line, _ kinds: Conventions.Kinds) -> Int? {
     if kinds.contains(.mobileFooter), isMobileFooter(line) {
       return beginRest(.signature, at: line)
     }
@@ -196,7 +208,7 @@ extension AnatomyReader {
     // A banner stands above all words, a disclaimer below some.
     if kinds.contains(.banner), current.lines == 0,
       !anatomy.segments.contains(where: { $0.role == .words }),
-      conventions.prefix(of: paragraph(from: line), as: .banner) != nil
+      begins(paragraph(from: line), as: .banner)
     {
       change(to: .paragraph(.footer), at: line.start)
       grow(line)
@@ -212,7 +224,7 @@ extension AnatomyReader {
 
   /// Makes all lines from `line` on, up to the next quote, a segment of one role.
   /// `withRule` also takes a line of dashes right above.
-  mutating func beginRest(
+  func beginRest(
     _ role: Anatomy.Role, at line: Line, withRule: Bool = false
   ) -> Int {
     var start = line.start

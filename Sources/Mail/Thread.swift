@@ -44,15 +44,19 @@ public struct Thread: Sendable {
   /// Appends the lines of a range without the marks of quotes. A blank line stands between ranges,
   /// and never more than one between lines.
   private static func append(_ range: Range<Int>, of lines: LineReader, to words: inout [UInt8]) {
-    if !words.isEmpty, !words.suffix(2).elementsEqual([0x0A, 0x0A]) { words.append(0x0A) }
+    if !words.isEmpty, !endsBlank(words) { words.append(0x0A) }
     var position = range.lowerBound
     while position < range.upperBound {
       let line = lines.line(at: position)
       position = line.end
-      if line.isBlank, words.isEmpty || words.suffix(2).elementsEqual([0x0A, 0x0A]) { continue }
+      if line.isBlank, words.isEmpty || endsBlank(words) { continue }
       words.append(contentsOf: lines.text[line.content])
       words.append(0x0A)
     }
+  }
+
+  private static func endsBlank(_ words: [UInt8]) -> Bool {
+    words.count >= 2 && words[words.count - 1] == 0x0A && words[words.count - 2] == 0x0A
   }
 }
 

@@ -1,23 +1,13 @@
-/// What takes a message apart: its header and the tree of its parts.
-///
-/// There is one, `GMimeReader`; the rest of the module sees no more of it than this.
-protocol MIMEReader {
-  associatedtype Part: MIMEPart
-
-  /// Reads a message, which must stay in memory as long as the reader is used.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(MessageFailure)
-
-  /// The part that the message is made of.
-  var root: Part { get }
-
+/// What reads the fields of a message's header.
+protocol FieldReader {
   /// Returns a field of the header, decoded and on one line.
-  func field(_ name: String) -> String?
+  func field(_ name: HeaderField.Name) -> String?
 
-  /// Returns whom a field of the header names, those in groups included.
-  func correspondents(_ name: String) -> [Correspondent]
+  /// Returns whom the fields of that name tell, those in groups included.
+  func correspondents(_ name: HeaderField.Name) -> [Correspondent]
 
   /// Returns the identifiers of messages in a field of the header.
-  func references(_ name: String) -> [String]
+  func references(_ name: HeaderField.Name) -> [String]
 }
 
 /// A part of a message.

@@ -1,0 +1,62 @@
+/// The fields of a header in which each line is a field or goes on from one: GMime reads their values
+/// one by one, which takes it less than a message.
+struct HeaderFields: FieldReader {
+  private let input: [UInt8]
+  private let fields: [HeaderField]
+
+  /// Nil when there is something else in the header, of which GMime has to make sense.
+  init?(of input: [UInt8], _ shape: MessageShape) {
+    guard shape.isRegular, shape.hasEmptyLine, !input[shape.header].contains(0) else { return nil }
+    self.input = input
+    fields = shape.fields
+  }
+
+  func field(_ name: HeaderField.Name) -> String? { value(name).flatMap { GMimeField.decoded($0) } }
+
+  func correspondents(_ name: HeaderField.Name) -> [Correspondent] {
+    fields.lazy.filter { $0.name == name }.flatMap { GMimeField.correspondents(in: value(of: $0)) }
+  }
+
+  func references(_ name: HeaderField.Name) -> [String] {
+    value(name).map { GMimeField.references(in: $0) } ?? []
+  }
+
+  /// The type of the body as it stands in the header.
+  var contentType: [CChar]? { value(.contentType) }
+
+  /// The lines of all fields that say how the body is to be read.
+  var linesOfParts: [UInt8] {
+    fields.lazy.filter(\.name.isOfParts).flatMap { input[$0.lines] }
+  }
+
+  /// True when the body isn't encoded for transfer, and is to be shown.
+  var isUnencoded: Bool {
+    fields.count { $0.name == .contentType } <= 1
+      && fields.allSatisfy { field in
+        switch field.name {
+        case .transferEncoding: says(["7bit", "8bit", "binary"], field)
+        case .disposition: says(["inline"], field)
+        default: true
+        }
+      }
+  }
+
+  /// True when the value of a field is one of these words, in small letters.
+  private func says(_ words: [String], _ field: HeaderField) -> Bool {
+    var value = field.value
+    while let first = value.first, input[first] <= 0x20 { value.removeFirst() }
+    while let last = value.last, input[last] <= 0x20 { value.removeLast() }
+    return words.contains { input.matches($0, in: value) }
+  }
+
+  /// Returns the value of the first field of that name, as C has texts.
+  private func value(_ name: HeaderField.Name) -> [CChar]? {
+    fields.first { $0.name == name }.map(value)
+  }
+
+  private func value(of field: HeaderField) -> [CChar] {
+    var value = input[field.value].map { CChar(bitPattern: $0) }
+    value.append(0)
+    return value
+  }
+}
