@@ -6,25 +6,21 @@ struct Candidates {
   /// The number of a pattern, in the order in which they were added.
   typealias PatternNumber = Int
 
-  private struct Way {
-    var pattern: PatternNumber
-    var segments: [Automaton.SegmentNumber]
-  }
-
   private var automaton: Automaton
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
-  private var ways: [Way] = []
+  /// The pattern and the segments of each way.
+  private var wayPatterns: [Int32] = []
+  private var waySegments = Rows()
   private var patternCount = 0
 
   private var sentence: UInt32 = 0
   /// The states of the automaton after each token of the sentence.
   private var states: [Int32] = []
-  private var state: Int32 = 0
   /// The sentence in which each way and pattern was last noted.
   private var noted: [UInt32] = []
   private var returned: [UInt32] = []
   private var pending: [Int32] = []
-  /// The sentence in which each segment was seen last, as far as anybody asked.
+  /// The sentence in which each linked segment was seen last, as far as anybody asked.
   private var seen: [UInt32] = []
 
   /// About `mostStates` states of the automaton are kept.
@@ -41,27 +37,44 @@ struct Candidates {
         segmentNumbers[segment] = added
         return added
       }
-      ways.append(Way(pattern: number, segments: segments))
+      wayPatterns.append(Int32(clamping: number))
+      waySegments.append(segments)
     }
   }
 
   /// Gets ready for the first sentence: no pattern can be added after it.
-  mutating func finish() {
+  mutating func finish(vocabulary: Vocabulary) {
     var uses = Array(repeating: 0, count: segmentNumbers.count)
-    for way in ways {
-      for segment in way.segments { uses[Int(segment)] += 1 }
+    for segment in waySegments.numbers { uses[Int(segment)] += 1 }
+    for way in wayPatterns.indices.lazy.map({ Int32(clamping: $0) }) {
+      let segments = waySegments[way]
+      let rarest = segments.min { uses[Int($0)] < uses[Int($1)] }
+      if let rarest { automaton.watch(rarest, for: way) }
+      if segments.count > 1 { for segment in segments { automaton.link(segment) } }
     }
-    for (index, way) in ways.enumerated() {
-      let rarest = way.segments.min { uses[Int($0)] < uses[Int($1)] }
-      if let rarest { automaton.watch(rarest, for: Int32(clamping: index)) }
-    }
-    noted = Array(repeating: 0, count: ways.count)
+    automaton.finish(vocabulary: vocabulary)
+    noted = Array(repeating: 0, count: wayPatterns.count)
     returned = Array(repeating: 0, count: patternCount)
     seen = Array(repeating: 0, count: uses.count)
     segmentNumbers = [:]
   }
 
-  mutating func beginSentence() {
+  /// Reads a sentence, and returns false when it can't hold any pattern.
+  mutating func read(_ line: SymbolLine, vocabulary: Vocabulary) -> Bool {
+    beginSentence()
+    automaton.read(line, into: &states, vocabulary: vocabulary)
+    for state in states {
+      for index in automaton.news(of: state) {
+        let way = automaton.news(at: index)
+        guard noted[Int(way)] != sentence else { continue }
+        noted[Int(way)] = sentence
+        pending.append(way)
+      }
+    }
+    return !pending.isEmpty
+  }
+
+  private mutating func beginSentence() {
     if sentence == .max {
       sentence = 0
       for index in noted.indices { noted[index] = 0 }
@@ -69,21 +82,7 @@ struct Candidates {
       for index in seen.indices { seen[index] = 0 }
     }
     sentence += 1
-    automaton.beginSentence()
-    state = 0
-    states.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
-  }
-
-  mutating func take(_ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary) {
-    state = automaton.next(after: state, symbol, isSoft: isSoft, vocabulary: vocabulary)
-    states.append(state)
-    for index in automaton.news(of: state) {
-      let way = automaton.news(at: index)
-      guard noted[Int(way)] != sentence else { continue }
-      noted[Int(way)] = sentence
-      pending.append(way)
-    }
   }
 
   private mutating func noteSegments() {
@@ -96,11 +95,13 @@ struct Candidates {
 
   /// True when all segments of a way were seen in its order: each ends behind the place where the
   /// one before it ends first.
-  private func isPossible(_ way: Way) -> Bool {
-    guard way.segments.count > 1 else { return true }
-    guard way.segments.allSatisfy({ seen[Int($0)] == sentence }) else { return false }
+  private func isPossible(_ way: Int32) -> Bool {
+    let segments = waySegments.range(of: way)
+    guard segments.count > 1 else { return true }
+    for index in segments where seen[Int(waySegments.numbers[index])] != sentence { return false }
     var position = 0
-    for segment in way.segments {
+    for index in segments {
+      let segment = waySegments.numbers[index]
       while position < states.count, !automaton.ends(segment, in: states[position]) {
         position += 1
       }
@@ -110,18 +111,15 @@ struct Candidates {
     return true
   }
 
-  /// False when the sentence can't hold any pattern.
-  var hasAny: Bool { !pending.isEmpty }
-
   /// Returns the patterns that the sentence may hold, each once.
   mutating func found() -> [PatternNumber] {
     var patterns: [PatternNumber] = []
     noteSegments()
-    for index in pending {
-      let way = ways[Int(index)]
-      guard returned[way.pattern] != sentence, isPossible(way) else { continue }
-      returned[way.pattern] = sentence
-      patterns.append(way.pattern)
+    for way in pending {
+      let pattern = Int(wayPatterns[Int(way)])
+      guard returned[pattern] != sentence, isPossible(way) else { continue }
+      returned[pattern] = sentence
+      patterns.append(pattern)
     }
     return patterns
   }

@@ -189,9 +189,9 @@ private struct Simulation<Trail: Trace> {
   ) -> Bool {
     switch instruction {
     case .token(let label):
-      line.kinds[position] != .place && line.kinds[position] != .hidden
-        && vocabulary.symbol(line.symbols[position], fulfils: label)
-    case .place: line.kinds[position] == .place
+      line.items[position].kind != .place && line.items[position].kind != .hidden
+        && vocabulary.symbol(line.items[position].symbol, fulfils: label)
+    case .place: line.items[position].kind == .place
     default: false
     }
   }

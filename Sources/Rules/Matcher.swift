@@ -55,7 +55,7 @@ public final class Matcher {
     guards = lexicon.rules.map { rule in
       rule.guards.map { Program($0, vocabulary: vocabulary) }
     }
-    candidates.finish()
+    candidates.finish(vocabulary: vocabulary)
     scanner = Scanner(vocabulary: vocabulary, candidates: candidates)
     segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
     wording = Wording(capitals: lexicon.facts[words: "capitals"])

@@ -26,13 +26,8 @@ struct Scanner {
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
     line.removeAll()
     if !answers.isEmpty { answers = [:] }
-    candidates.beginSentence()
-    for token in tokens {
-      let entry = cache.entry(of: token, in: text, vocabulary: vocabulary)
-      line.append(entry.symbol, entry.kind)
-      candidates.take(entry.symbol, isSoft: entry.kind == .soft, vocabulary: vocabulary)
-    }
-    return candidates.hasAny
+    for token in tokens { line.append(cache.item(of: token, in: text, vocabulary: vocabulary)) }
+    return candidates.read(line, vocabulary: vocabulary)
   }
 
   /// True when one of the `guards` of a rule keeps a match in the last sentence quiet.
