@@ -27,6 +27,14 @@ struct Automaton {
     var startState: Int32 = -1
   }
 
+  /// What a state tells, in one place of memory: each token of a text reads it.
+  private struct StateEntry {
+    /// The labels that lead on within a segment.
+    var follows: LabelMask
+    var news: Range<Int32>
+    var segments: Range<Int32>
+  }
+
   /// The number of states at which they are made anew, when a sentence begins.
   private let mostStates: Int
   private var positions: [Position] = []
@@ -38,13 +46,12 @@ struct Automaton {
   private var starts: [Starts] = []
   private var masks: [LabelMask] = []
 
-  /// What each state stands for, and what it tells: rows of numbers, ascending.
+  /// What each state stands for: rows of numbers, ascending.
   private var stateStarts = Rows()
   private var statePositions = Rows()
-  private var stateSegments = Rows()
-  private var stateNews = Rows()
-  /// The labels that lead on from each state within a segment.
-  private var stateFollows: [LabelMask] = []
+  private var states: [StateEntry] = []
+  /// The news and segments of states, ascending for each of them.
+  private var told: [Int32] = []
   private var stateNumbers: [[Int32]: Int32] = [:]
   private var symbols: [SymbolEntry] = []
   private var transitions = TransitionTable()
@@ -118,7 +125,7 @@ struct Automaton {
     let isSoft = item.kind == .soft
     // Mostly, nothing goes on: no look-up is needed.
     if !isSoft, symbol < symbols.count, symbols[symbol].startState >= 0,
-      symbols[symbol].follows.isDisjoint(with: stateFollows[Int(state)])
+      symbols[symbol].follows.isDisjoint(with: states[Int(state)].follows)
     {
       return symbols[symbol].startState
     }
@@ -131,23 +138,20 @@ struct Automaton {
   }
 
   /// The news of a state: what is watched and ends in it.
-  func news(of state: Int32) -> Range<Int> { stateNews.range(of: state) }
-
-  /// Returns one of the news.
-  func news(at index: Int) -> Int32 { stateNews.numbers[index] }
+  func news(of state: Int32) -> Range<Int> { Range(states[Int(state)].news) }
 
   /// The linked segments that end in a state.
-  func segments(endingIn state: Int32) -> Range<Int> { stateSegments.range(of: state) }
+  func segments(endingIn state: Int32) -> Range<Int> { Range(states[Int(state)].segments) }
 
-  /// Returns one of these segments.
-  func segment(at index: Int) -> SegmentNumber { stateSegments.numbers[index] }
+  /// Returns one of the news, or of the segments, of a state.
+  func told(at index: Int) -> Int32 { told[index] }
 
   /// True when the linked segment ends in the state.
   func ends(_ segment: SegmentNumber, in state: Int32) -> Bool {
-    var range = stateSegments.range(of: state)
+    var range = segments(endingIn: state)
     while let first = range.first, let last = range.last {
       let middle = first + (last - first) / 2
-      let other = stateSegments.numbers[middle]
+      let other = told[middle]
       if other == segment { return true }
       range = other < segment ? middle + 1..<range.upperBound : first..<middle
     }
@@ -160,6 +164,7 @@ struct Automaton {
   ) -> Int32 {
     let labels = vocabulary.labels(of: symbol)
     let startLabels = labels.filter { !starts[Int($0)].isEmpty }
+    let following = labels.filter { !masks[Int($0)].isEmpty }
     let missing = Int(symbol) + 1 - symbols.count
     if missing > 0 { symbols += Array(repeating: SymbolEntry(), count: missing) }
     if symbols[Int(symbol)].startState < 0 {
@@ -168,8 +173,9 @@ struct Automaton {
         startState: number(of: startLabels, []))
     }
     var reached: [Int32] = []
-    for start in stateStarts[state] {
-      starts[Int(start)].append(followsOf: labels, to: &reached)
+    let mask = symbols[Int(symbol)].follows
+    for start in stateStarts[state] where !starts[Int(start)].mask.isDisjoint(with: mask) {
+      starts[Int(start)].append(following, to: &reached)
     }
     for position in statePositions[state] {
       for follow in positions[Int(position)].follows
@@ -211,18 +217,22 @@ struct Automaton {
     }
     stateStarts.append(labels)
     statePositions.append(others)
-    stateSegments.append(ascending(segments))
-    stateNews.append(ascending(news))
-    stateFollows.append(follows)
+    states.append(
+      StateEntry(follows: follows, news: tell(ascending(news)), segments: tell(ascending(segments))))
     return number
+  }
+
+  private mutating func tell(_ numbers: [Int32]) -> Range<Int32> {
+    let start = Int32(clamping: told.count)
+    told += numbers
+    return start..<Int32(clamping: told.count)
   }
 
   private mutating func forget() {
     stateStarts = Rows()
     statePositions = Rows()
-    stateSegments = Rows()
-    stateNews = Rows()
-    stateFollows = []
+    states = []
+    told = []
     stateNumbers.removeAll(keepingCapacity: true)
     symbols = []
     transitions.removeAll()
@@ -249,7 +259,7 @@ private struct Starts {
   }
 
   /// Adds the positions that come next by one of the labels.
-  func append(followsOf labels: ArraySlice<Label>, to reached: inout [Int32]) {
+  func append(_ labels: [Label], to reached: inout [Int32]) {
     for label in labels {
       var low = 0
       var high = follows.count
@@ -281,7 +291,13 @@ private struct LabelMask {
 
   mutating func formUnion(_ other: LabelMask) { bits |= other.bits }
 
+  var isEmpty: Bool { bits == 0 }
+
   func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == 0 }
+}
+
+extension Range<Int> {
+  fileprivate init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
 }
 
 /// Returns the numbers in order, each once.

@@ -65,7 +65,7 @@ struct Candidates {
     automaton.read(line, into: &states, vocabulary: vocabulary)
     for state in states {
       for index in automaton.news(of: state) {
-        let way = automaton.news(at: index)
+        let way = automaton.told(at: index)
         guard noted[Int(way)] != sentence else { continue }
         noted[Int(way)] = sentence
         pending.append(way)
@@ -88,7 +88,7 @@ struct Candidates {
   private mutating func noteSegments() {
     for state in states {
       for index in automaton.segments(endingIn: state) {
-        seen[Int(automaton.segment(at: index))] = sentence
+        seen[Int(automaton.told(at: index))] = sentence
       }
     }
   }

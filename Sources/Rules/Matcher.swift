@@ -15,16 +15,17 @@ public final class Matcher {
   private let lexicon: Lexicon
   private let segmenter: Segmenter
   private let wording: Wording
-  private let patterns: [CompiledPattern]
-  private let guards: [[Program]]
+  private let patterns: [KnownPattern]
+  private var programs: Programs
   /// Nil while it is at work.
   private var scanner: Scanner?
 
-  private struct CompiledPattern {
+  /// A pattern, by the numbers of its rule and programs.
+  private struct KnownPattern {
     var rule: Int
-    var program: Program
+    var program: Int
     /// What has to match for the program to match, if it is quicker to search for.
-    var core: Program?
+    var core: Int?
   }
 
   /// A match within a sentence, in tokens.
@@ -41,22 +42,21 @@ public final class Matcher {
     let vocabulary = Vocabulary(
       language: lexicon.language, orthography: orthography, facts: lexicon.facts)
     var candidates = Candidates()
-    var patterns: [CompiledPattern] = []
+    var guards = Guards(vocabulary: vocabulary)
+    var programs = Programs(vocabulary: vocabulary)
+    var patterns: [KnownPattern] = []
     for (index, rule) in lexicon.rules.enumerated() {
       for pattern in rule.patterns {
         candidates.add(pattern, vocabulary: vocabulary)
-        patterns.append(
-          CompiledPattern(
-            rule: index, program: Program(pattern, vocabulary: vocabulary),
-            core: pattern.core.map { Program($0, vocabulary: vocabulary) }))
+        let core = pattern.core.map { programs.add($0) }
+        patterns.append(KnownPattern(rule: index, program: programs.add(pattern), core: core))
       }
+      guards.add(rule)
     }
     self.patterns = patterns
-    guards = lexicon.rules.map { rule in
-      rule.guards.map { Program($0, vocabulary: vocabulary) }
-    }
+    self.programs = programs
     candidates.finish(vocabulary: vocabulary)
-    scanner = Scanner(vocabulary: vocabulary, candidates: candidates)
+    scanner = Scanner(vocabulary: vocabulary, candidates: candidates, guards: guards)
     segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
     wording = Wording(capitals: lexicon.facts[words: "capitals"])
   }
@@ -88,24 +88,27 @@ public final class Matcher {
   }
 
   private func addHits(
-    of pattern: CompiledPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
+    of pattern: KnownPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
   ) {
-    if let core = pattern.core, scanner.machine.firstMatch(of: core, in: scanner.line) == nil {
+    if let core = pattern.core,
+      scanner.machine.firstMatch(of: programs.program(core), in: scanner.line) == nil
+    {
       return
     }
+    let program = programs.program(pattern.program)
     var from = 0
     while from < scanner.line.count,
-      let whole = scanner.machine.firstMatch(of: pattern.program, in: scanner.line, from: from)
+      let whole = scanner.machine.firstMatch(of: program, in: scanner.line, from: from)
     {
       from = max(whole.upperBound, from + 1)
-      guard !whole.isEmpty, !scanner.isGuarded(by: guards[pattern.rule], of: pattern.rule, whole),
+      guard !whole.isEmpty, !scanner.isGuarded(pattern.rule, whole),
         let slots = scanner.machine.slots(
-          of: pattern.program, in: scanner.line, start: whole.lowerBound)
+          of: program, in: scanner.line, start: whole.lowerBound)
       else { continue }
       let marked = slots.range(at: Program.mark) ?? whole
       guard !marked.isEmpty else { continue }
       var captures: [String: Range<Int>] = [:]
-      for (index, name) in pattern.program.captures.enumerated() {
+      for (index, name) in program.captures.enumerated() {
         captures[name] = slots.range(at: Program.firstCapture + 2 * index)
       }
       let range =

@@ -15,6 +15,10 @@ struct Quotations {
     var open: (mark: Mark, start: Int)?
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
+      guard Self.mayBeginMark(text[index]) else {
+        index += 1
+        continue
+      }
       let length = Self.markLength(at: index, in: text, before: paragraph.upperBound)
       defer { index += max(1, length) }
       guard length > 0 else { continue }
@@ -35,6 +39,10 @@ struct Quotations {
   /// True when `range` lies wholly within one passage.
   func contain(_ range: TextRange) -> Bool {
     ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2
   }
 
   /// Returns how many bytes the quotation mark at `index` has, 0 when there is none.

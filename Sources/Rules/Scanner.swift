@@ -8,45 +8,34 @@ struct Scanner {
   var machine: Machine
   /// The sentence that was scanned last.
   private(set) var line = SymbolLine()
-  /// What guards without a place have said of that sentence.
-  private var answers: [GuardKey: Bool] = [:]
+  private var guards: Guards
 
-  private struct GuardKey: Hashable {
-    var rule: Int
-    var number: Int
-  }
-
-  init(vocabulary: Vocabulary, candidates: Candidates) {
+  init(vocabulary: Vocabulary, candidates: Candidates, guards: Guards) {
     self.vocabulary = vocabulary
     self.candidates = candidates
+    self.guards = guards
     machine = Machine(vocabulary: vocabulary)
   }
 
   /// Scans a sentence and returns false when it can't hold any pattern.
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
     line.removeAll()
-    if !answers.isEmpty { answers = [:] }
+    guards.beginSentence()
     for token in tokens { line.append(cache.item(of: token, in: text, vocabulary: vocabulary)) }
     return candidates.read(line, vocabulary: vocabulary)
   }
 
-  /// True when one of the `guards` of a rule keeps a match in the last sentence quiet.
-  mutating func isGuarded(by guards: [Program], of rule: Int, _ match: Range<Int>) -> Bool {
-    for (number, program) in guards.enumerated() {
-      if program.hasPlace {
-        if machine.matches(program, at: match, in: &line) { return true }
-        continue
-      }
-      let key = GuardKey(rule: rule, number: number)
-      let answer = answers[key] ?? (machine.firstMatch(of: program, in: line) != nil)
-      answers[key] = answer
-      if answer { return true }
-    }
-    return false
+  /// True when one of the guards of a rule keeps a match in the last sentence quiet.
+  mutating func isGuarded(_ rule: Int, _ match: Range<Int>) -> Bool {
+    guards.hold(rule, match, in: &line, &machine)
   }
 
   /// Returns the numbers of the patterns that the last sentence may hold.
-  mutating func found() -> [Candidates.PatternNumber] { candidates.found() }
+  mutating func found() -> [Candidates.PatternNumber] {
+    let found = candidates.found()
+    if !found.isEmpty { machine.begin(line) }
+    return found
+  }
 }
 
 extension SymbolLine.Kind {
