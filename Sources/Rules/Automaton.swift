@@ -218,7 +218,8 @@ struct Automaton {
     stateStarts.append(labels)
     statePositions.append(others)
     states.append(
-      StateEntry(follows: follows, news: tell(ascending(news)), segments: tell(ascending(segments))))
+      StateEntry(follows: follows, news: tell(ascending(news)), segments: tell(ascending(segments)))
+    )
     return number
   }
 

@@ -2,14 +2,16 @@
 ///
 /// A pattern is a candidate when all segments of one of its ways have been seen in the sentence.
 /// To find out costs next to nothing, as each way is asked only when its rarest segment is seen.
+/// Patterns with the same segments share a way.
 struct Candidates {
   /// The number of a pattern, in the order in which they were added.
   typealias PatternNumber = Int
 
   private var automaton: Automaton
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
-  /// The pattern and the segments of each way.
-  private var wayPatterns: [Int32] = []
+  private var wayNumbers: [[Automaton.SegmentNumber]: Int] = [:]
+  /// The patterns and the segments of each way.
+  private var wayPatterns: [[PatternNumber]] = []
   private var waySegments = Rows()
   private var patternCount = 0
 
@@ -37,8 +39,13 @@ struct Candidates {
         segmentNumbers[segment] = added
         return added
       }
-      wayPatterns.append(Int32(clamping: number))
-      waySegments.append(segments)
+      if let known = wayNumbers[segments] {
+        wayPatterns[known].append(number)
+      } else {
+        wayNumbers[segments] = wayPatterns.count
+        wayPatterns.append([number])
+        waySegments.append(segments)
+      }
     }
   }
 
@@ -57,6 +64,7 @@ struct Candidates {
     returned = Array(repeating: 0, count: patternCount)
     seen = Array(repeating: 0, count: uses.count)
     segmentNumbers = [:]
+    wayNumbers = [:]
   }
 
   /// Reads a sentence, and returns false when it can't hold any pattern.
@@ -115,11 +123,11 @@ struct Candidates {
   mutating func found() -> [PatternNumber] {
     var patterns: [PatternNumber] = []
     noteSegments()
-    for way in pending {
-      let pattern = Int(wayPatterns[Int(way)])
-      guard returned[pattern] != sentence, isPossible(way) else { continue }
-      returned[pattern] = sentence
-      patterns.append(pattern)
+    for way in pending where isPossible(way) {
+      for pattern in wayPatterns[Int(way)] where returned[pattern] != sentence {
+        returned[pattern] = sentence
+        patterns.append(pattern)
+      }
     }
     return patterns
   }

@@ -19,9 +19,13 @@ struct Guards {
     numbers.append(shared + rule.ownGuards.map { add($0) })
   }
 
-  private mutating func add(_ pattern: Pattern) -> Int {
-    answers.append((-1, false))
-    return programs.add(pattern)
+  private mutating func add(_ pattern: Pattern) -> Int { programs.add(pattern) }
+
+  /// Gets ready for the first sentence: no rule can be added after it.
+  mutating func finish() {
+    programs.finish()
+    answers = Array(repeating: (-1, false), count: programs.count)
+    numbersOfFile = [:]
   }
 
   mutating func beginSentence() { sentence += 1 }

@@ -16,16 +16,13 @@ public final class Matcher {
   private let segmenter: Segmenter
   private let wording: Wording
   private let patterns: [KnownPattern]
-  private var programs: Programs
   /// Nil while it is at work.
   private var scanner: Scanner?
 
-  /// A pattern, by the numbers of its rule and programs.
+  /// A pattern, by the numbers of its rule and program.
   private struct KnownPattern {
     var rule: Int
     var program: Int
-    /// What has to match for the program to match, if it is quicker to search for.
-    var core: Int?
   }
 
   /// A match within a sentence, in tokens.
@@ -43,20 +40,21 @@ public final class Matcher {
       language: lexicon.language, orthography: orthography, facts: lexicon.facts)
     var candidates = Candidates()
     var guards = Guards(vocabulary: vocabulary)
-    var programs = Programs(vocabulary: vocabulary)
+    var searches = Searches(vocabulary: vocabulary)
     var patterns: [KnownPattern] = []
     for (index, rule) in lexicon.rules.enumerated() {
       for pattern in rule.patterns {
         candidates.add(pattern, vocabulary: vocabulary)
-        let core = pattern.core.map { programs.add($0) }
-        patterns.append(KnownPattern(rule: index, program: programs.add(pattern), core: core))
+        patterns.append(KnownPattern(rule: index, program: searches.add(pattern)))
       }
       guards.add(rule)
     }
     self.patterns = patterns
-    self.programs = programs
     candidates.finish(vocabulary: vocabulary)
-    scanner = Scanner(vocabulary: vocabulary, candidates: candidates, guards: guards)
+    searches.finish()
+    guards.finish()
+    scanner = Scanner(
+      vocabulary: vocabulary, candidates: candidates, searches: searches, guards: guards)
     segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
     wording = Wording(capitals: lexicon.facts[words: "capitals"])
   }
@@ -90,25 +88,14 @@ public final class Matcher {
   private func addHits(
     of pattern: KnownPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
   ) {
-    if let core = pattern.core,
-      scanner.machine.firstMatch(of: programs.program(core), in: scanner.line) == nil
-    {
-      return
-    }
-    let program = programs.program(pattern.program)
-    var from = 0
-    while from < scanner.line.count,
-      let whole = scanner.machine.firstMatch(of: program, in: scanner.line, from: from)
-    {
-      from = max(whole.upperBound, from + 1)
+    for whole in scanner.matches(of: pattern.program) {
       guard !whole.isEmpty, !scanner.isGuarded(pattern.rule, whole),
-        let slots = scanner.machine.slots(
-          of: program, in: scanner.line, start: whole.lowerBound)
+        let (slots, names) = scanner.slots(of: pattern.program, start: whole.lowerBound)
       else { continue }
       let marked = slots.range(at: Program.mark) ?? whole
       guard !marked.isEmpty else { continue }
       var captures: [String: Range<Int>] = [:]
-      for (index, name) in program.captures.enumerated() {
+      for (index, name) in names.enumerated() {
         captures[name] = slots.range(at: Program.firstCapture + 2 * index)
       }
       let range =

@@ -1,4 +1,5 @@
 /// The programs of patterns. Each is made when it is first asked for: a text needs few of them.
+/// Equal patterns share one.
 struct Programs {
   private struct Entry {
     var pattern: Pattern
@@ -7,15 +8,24 @@ struct Programs {
 
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
+  private var numbers: [Pattern: Int] = [:]
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  /// Adds a pattern and returns its number. No pattern can be added once there is a symbol.
+  var count: Int { entries.count }
+
+  /// Returns the number of a pattern, a new one when it is new. No pattern may be added once there
+  /// is a symbol.
   mutating func add(_ pattern: Pattern) -> Int {
+    if let number = numbers[pattern] { return number }
     vocabulary.addLabels(of: pattern)
+    numbers[pattern] = entries.count
     entries.append(Entry(pattern: pattern))
     return entries.count - 1
   }
+
+  /// Forgets what is needed to add patterns only.
+  mutating func finish() { numbers = [:] }
 
   /// Returns the program of a pattern by its number.
   mutating func program(_ number: Int) -> Program {

@@ -5,14 +5,16 @@ struct Scanner {
   private let vocabulary: Vocabulary
   private var cache = SymbolCache()
   private var candidates: Candidates
-  var machine: Machine
+  private var machine: Machine
   /// The sentence that was scanned last.
   private(set) var line = SymbolLine()
+  private var searches: Searches
   private var guards: Guards
 
-  init(vocabulary: Vocabulary, candidates: Candidates, guards: Guards) {
+  init(vocabulary: Vocabulary, candidates: Candidates, searches: Searches, guards: Guards) {
     self.vocabulary = vocabulary
     self.candidates = candidates
+    self.searches = searches
     self.guards = guards
     machine = Machine(vocabulary: vocabulary)
   }
@@ -20,9 +22,22 @@ struct Scanner {
   /// Scans a sentence and returns false when it can't hold any pattern.
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
     line.removeAll()
+    searches.beginSentence()
     guards.beginSentence()
     for token in tokens { line.append(cache.item(of: token, in: text, vocabulary: vocabulary)) }
     return candidates.read(line, vocabulary: vocabulary)
+  }
+
+  /// Returns where a program matches in the last sentence, in tokens.
+  mutating func matches(of program: Int) -> [Range<Int>] {
+    searches.matches(of: program, in: line, &machine)
+  }
+
+  /// Returns the positions that a program remembers of a match in the last sentence, and the names
+  /// of those that it captures.
+  mutating func slots(of program: Int, start: Int) -> (slots: Slots, captures: [String])? {
+    let program = searches.program(program)
+    return machine.slots(of: program, in: line, start: start).map { ($0, program.captures) }
   }
 
   /// True when one of the guards of a rule keeps a match in the last sentence quiet.
