@@ -1,14 +1,15 @@
 /// Tells, token by token, which patterns a sentence may hold.
 ///
 /// A pattern is a candidate when all segments of one of its ways have been seen in the sentence.
-/// To find out costs next to nothing, as each way is asked only when its rarest segment is seen.
-/// Patterns with the same segments share a way.
+/// To find out costs next to nothing, as each way is asked only when its rarest segment is seen: the
+/// longest, and of those the one that the fewest ways share. Patterns with the same segments share a way.
 struct Candidates {
   /// The number of a pattern, in the order in which they were added.
   typealias PatternNumber = Int
 
   private var automaton: Automaton
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
+  private var leastTokens: [Int] = []
   private var wayNumbers: [[Automaton.SegmentNumber]: Int] = [:]
   /// The patterns and the segments of each way.
   private var wayPatterns: [[PatternNumber]] = []
@@ -37,6 +38,7 @@ struct Candidates {
         if let known = segmentNumbers[segment] { return known }
         let added = automaton.add(segment, vocabulary: vocabulary)
         segmentNumbers[segment] = added
+        leastTokens.append(segment.leastTokens)
         return added
       }
       if let known = wayNumbers[segments] {
@@ -55,7 +57,9 @@ struct Candidates {
     for segment in waySegments.numbers { uses[Int(segment)] += 1 }
     for way in wayPatterns.indices.lazy.map({ Int32(clamping: $0) }) {
       let segments = waySegments[way]
-      let rarest = segments.min { uses[Int($0)] < uses[Int($1)] }
+      let rarest = segments.min {
+        (-leastTokens[Int($0)], uses[Int($0)]) < (-leastTokens[Int($1)], uses[Int($1)])
+      }
       if let rarest { automaton.watch(rarest, for: way) }
       if segments.count > 1 { for segment in segments { automaton.link(segment) } }
     }
@@ -65,6 +69,7 @@ struct Candidates {
     seen = Array(repeating: 0, count: uses.count)
     segmentNumbers = [:]
     wayNumbers = [:]
+    leastTokens = []
   }
 
   /// Reads a sentence, and returns false when it can't hold any pattern.

@@ -1,24 +1,27 @@
-/// A set of labels, one bit for each.
+/// A set of labels that is emptied at no cost.
 struct LabelSet {
-  private var words: [UInt64] = []
+  /// The round in which each label was added last.
+  private var rounds: [UInt32] = []
+  private var round: UInt32 = 1
 
   mutating func removeAll() {
-    for index in words.indices { words[index] = 0 }
+    if round == .max {
+      rounds = []
+      round = 0
+    }
+    round += 1
   }
 
   func contains(_ label: Label) -> Bool {
-    let index = Int(label) &>> 6
-    return index < words.count && words[index] &>> UInt64(truncatingIfNeeded: label & 63) & 1 != 0
+    Int(label) < rounds.count && rounds[Int(label)] == round
   }
 
-  /// Adds the labels of some words of such a set.
-  mutating func formUnion(_ other: [UInt64], _ range: Range<Int>) {
-    if words.count < range.count { words += Array(repeating: 0, count: range.count - words.count) }
-    other.withUnsafeBufferPointer { other in
-      let row = UnsafeBufferPointer(rebasing: other[range])
-      words.withUnsafeMutableBufferPointer { words in
-        for index in 0..<min(words.count, row.count) { words[index] |= row[index] }
+  mutating func formUnion(_ labels: ArraySlice<Label>) {
+    for label in labels {
+      if Int(label) >= rounds.count {
+        rounds += Array(repeating: 0, count: Int(label) + 1 - rounds.count)
       }
+      rounds[Int(label)] = round
     }
   }
 }

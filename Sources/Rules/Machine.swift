@@ -12,7 +12,7 @@ struct Machine {
   /// Gets ready for a sentence: programs are run over it, with or without a place, from now on.
   mutating func begin(_ line: SymbolLine) {
     present.removeAll()
-    for item in line.items { vocabulary.add(labelsOf: item.symbol, to: &present) }
+    for item in line.items { present.formUnion(vocabulary.labels(of: item.symbol)) }
   }
 
   /// True when the sentence has a token that a match can begin with.

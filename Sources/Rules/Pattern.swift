@@ -61,7 +61,11 @@ extension TokenTest.Shape {
     case .any: hasher.combine(3)
     case .number: hasher.combine(4)
     case .sign(let sign): combine(5, sign)
-    case .oneOf(let tests): hasher.combine(tests)
+    case .oneOf(let tests):
+      // A class has hundreds of words: a few tell it from others.
+      hasher.combine(tests.count)
+      hasher.combine(tests.first)
+      hasher.combine(tests.last)
     }
   }
 }
@@ -132,6 +136,17 @@ extension Pattern {
     case .mark(let part): return part.core.map { .mark($0) }
     case .capture(let name, let part): return part.core.map { .capture(name, $0) }
     default: return nil
+    }
+  }
+
+  /// The least tokens that a match takes, with a repeated part counted once.
+  var leastTokens: Int {
+    switch self {
+    case .token, .place: 1
+    case .never, .gap, .start, .end, .optional: 0
+    case .repeated(let part, _, _), .mark(let part), .capture(_, let part): part.leastTokens
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.leastTokens }
+    case .alternatives(let parts): parts.map(\.leastTokens).min() ?? 0
     }
   }
 

@@ -157,12 +157,6 @@ final class Vocabulary {
     return set &>> UInt64(truncatingIfNeeded: label & 63) & 1 != 0
   }
 
-  /// Adds all labels of the symbol to a set.
-  func add(labelsOf symbol: Symbol, to set: inout LabelSet) {
-    let start = Int(symbol) * wordsPerSymbol
-    set.formUnion(labelSets, start..<(start + wordsPerSymbol))
-  }
-
   private func addWordLabels(_ bytes: UnsafeBufferPointer<UInt8>, to earned: inout [Label]) {
     guard bytes.count <= Normalizer.longestWord else { return }
     normalizer.normalize(bytes, into: &folded)
