@@ -16,14 +16,14 @@ while true {
   text += buffer[..<count]
 }
 var segments = [CICUSegment](
-  repeating: CICUSegment(end: 0, kind: CICU_SPACE, ends_sentence: false), count: 1 << 16)
+  repeating: CICUSegment(start: 0, end: 0, kind: CICU_SPACE), count: 1 << 16)
 var words = 0
 text.withUnsafeBufferPointer { bytes in
   for line in bytes.split(separator: UInt8(ascii: "\n")) {
     let line = UnsafeBufferPointer(rebasing: line)
     guard let base = line.baseAddress, line.count <= segments.count else { continue }
     words += base.withMemoryRebound(to: CChar.self, capacity: line.count) {
-      Int(cicu_segment_by_table(segmenter, $0, Int32(line.count), &segments, 1 << 16))
+      Int(cicu_words_by_table(segmenter, $0, Int32(line.count), &segments, 1 << 16))
     }
   }
 }

@@ -9,41 +9,42 @@ static const uint8_t word_break[256] = {
   ['@'] = NOT_PLAIN, ['_'] = NOT_PLAIN, [':'] = NOT_PLAIN, [0x80 ... 0xFF] = NOT_PLAIN,
 };
 
-int32_t plain_end(const char *text, int32_t start, int32_t length) {
-  int32_t end = start;
-  for (int32_t index = start; index < length; index++) {
-    uint8_t byte = (uint8_t)text[index];
-    if (byte == ' ' && (index == start || text[index - 1] != ' ')) end = index;
-    if (word_break[byte] != NOT_PLAIN) continue;
-    // A colon at the end of a word is no part of it, whatever the version.
-    bool ends_word = byte == ':' && (index + 1 == length || text[index + 1] == ' ');
-    if (!ends_word) return end;
-  }
-  return length;
-}
-
 static int class_at(const char *text, int32_t index, int32_t length) {
   return index < length ? word_break[(uint8_t)text[index]] : OTHER;
+}
+
+/// True for a colon at the end of a word: it is no part of it, whatever the version.
+static bool is_plain_colon(const char *text, int32_t index, int32_t length) {
+  return text[index] == ':' && (index + 1 == length || text[index + 1] == ' ');
+}
+
+bool is_plain(const char *text, int32_t start, int32_t end, int32_t length) {
+  for (int32_t index = start; index < end; index++)
+    if (class_at(text, index, length) == NOT_PLAIN && !is_plain_colon(text, index, length))
+      return false;
+  return true;
 }
 
 /// True when the sign at `index`, behind a letter or digit, joins it to the next (WB6, WB7, WB11,
 /// WB12).
 static bool joins(int before, const char *text, int32_t index, int32_t length) {
   int sign = class_at(text, index, length);
+  if (sign != MID_BOTH && sign != MID_NUMBER) return false;
   int after = class_at(text, index + 1, length);
   if (before == LETTER && after == LETTER) return sign == MID_BOTH;
-  if (before == NUMERIC && after == NUMERIC) return sign == MID_NUMBER || sign == MID_BOTH;
-  return false;
+  return before == NUMERIC && after == NUMERIC;
 }
 
-/// Returns the end of the word that begins at `start` (WB5 to WB12).
-static int32_t word_end(const char *text, int32_t start, int32_t length) {
+/// Returns the end of the word that begins at `start` (WB5 to WB12), and the class of its last
+/// character.
+static int32_t word_end(const char *text, int32_t start, int32_t length, int *last) {
   int32_t index = start;
-  for (int class = class_at(text, index, length);; class = class_at(text, index, length)) {
-    if (class != LETTER && class != NUMERIC) {
-      int before = index > start ? class_at(text, index - 1, length) : OTHER;
-      if (!joins(before, text, index, length)) return index;
-    }
+  *last = OTHER;
+  for (;;) {
+    for (int class; class = class_at(text, index, length), class == LETTER || class == NUMERIC;
+         index++)
+      *last = class;
+    if (!joins(*last, text, index, length)) return index;
     index++;
   }
 }
@@ -52,33 +53,39 @@ static bool is_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-int32_t plain_words(const char *text, int32_t start, int32_t end, CICUSegment *segments,
-                    int32_t capacity) {
+int32_t plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
+                    int32_t capacity, int32_t *end) {
   int32_t count = 0;
   int32_t index = start;
-  while (index < end) {
+  // What stands before the last space.
+  int32_t safe_count = 0;
+  *end = start;
+  while (index < length) {
     if (count == capacity) return -1;
-    CICUSegmentKind kind;
+    int32_t first = index;
+    CICUSegmentKind kind = CICU_PUNCTUATION;
+    int last;
     switch (word_break[(uint8_t)text[index]]) {
       case LETTER:
       case NUMERIC:
-        index = word_end(text, index, end);
+        index = word_end(text, index, length, &last);
         // As ICU does: the last character decides.
-        kind = class_at(text, index - 1, end) == NUMERIC ? CICU_NUMBER : CICU_WORD;
+        kind = last == NUMERIC ? CICU_NUMBER : CICU_WORD;
         break;
-      case SPACE:  // WB3d
-        kind = CICU_SPACE;
-        while (index < end && text[index] == ' ') index++;
+      case SPACE:
+        safe_count = count;
+        *end = index;
+        while (index < length && text[index] == ' ') index++;
+        continue;
+      case NOT_PLAIN:
+        if (!is_plain_colon(text, index, length)) return safe_count;
+        index++;
         break;
       default:
-        kind = is_space(text[index]) ? CICU_SPACE : CICU_PUNCTUATION;
-        if (text[index] == '\r' && index + 1 < end && text[index + 1] == '\n') index++;  // WB3
-        index++;
+        if (is_space(text[index++])) continue;
     }
-    segments[count].end = index;
-    segments[count].kind = kind;
-    segments[count].ends_sentence = false;
-    count++;
+    words[count++] = (CICUSegment){first, index, kind};
   }
+  *end = length;
   return count;
 }

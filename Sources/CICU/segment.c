@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include "CICU.h"
+#include "plain_sentences.h"
 #include "plain_words.h"
 
 struct CICUSegmenter {
@@ -45,9 +46,9 @@ static CICUSegmentKind kind_of(int32_t status, const char *text, int32_t start, 
   return first >= 0 && u_isUWhiteSpace(first) ? CICU_SPACE : CICU_PUNCTUATION;
 }
 
-/// Writes the segments between `start` and `end` by ICU's tables.
+/// Writes the words between `start` and `end` by ICU's tables.
 static int32_t table_words(CICUSegmenter *segmenter, const char *text, int32_t start, int32_t end,
-                           CICUSegment *segments, int32_t capacity) {
+                           CICUSegment *words, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   utext_openUTF8(&segmenter->word_text, text + start, end - start, &status);
   ubrk_setUText(segmenter->words, &segmenter->word_text, &status);
@@ -57,11 +58,10 @@ static int32_t table_words(CICUSegmenter *segmenter, const char *text, int32_t s
   for (int32_t next = ubrk_next(segmenter->words); next != UBRK_DONE;
        next = ubrk_next(segmenter->words)) {
     if (count == capacity) return -1;
-    CICUSegment *segment = &segments[count++];
-    segment->end = start + next;
-    segment->kind = kind_of(ubrk_getRuleStatus(segmenter->words), text, before, segment->end);
-    segment->ends_sentence = false;
-    before = segment->end;
+    int32_t after = start + next;
+    CICUSegmentKind kind = kind_of(ubrk_getRuleStatus(segmenter->words), text, before, after);
+    if (kind != CICU_SPACE) words[count++] = (CICUSegment){before, after, kind};
+    before = after;
   }
   return count;
 }
@@ -72,25 +72,22 @@ static int32_t table_end(const char *text, int32_t start, int32_t length) {
   enum { ENOUGH = 48 };
   for (int32_t index = start + 1; index < length; index++) {
     if (text[index] != ' ') continue;
-    int32_t end = plain_end(text, index, length);
-    if (end == length || end - index >= ENOUGH) return index;
-    if (end > index) index = end - 1;
+    int32_t end = length - index < ENOUGH ? length : index + ENOUGH;
+    if (is_plain(text, index, end, length)) return index;
   }
   return length;
 }
 
-static int32_t words(CICUSegmenter *segmenter, const char *text, int32_t length,
-                     CICUSegment *segments, int32_t capacity) {
+int32_t cicu_words(CICUSegmenter *segmenter, const char *text, int32_t length, CICUSegment *words,
+                   int32_t capacity) {
   int32_t count = 0;
   int32_t start = 0;
   while (start < length) {
-    int32_t end = plain_end(text, start, length);
-    int32_t added;
-    if (end > start) {
-      added = plain_words(text, start, end, segments + count, capacity - count);
-    } else {
+    int32_t end;
+    int32_t added = plain_words(text, start, length, words + count, capacity - count, &end);
+    if (end == start && added >= 0) {
       end = table_end(text, start, length);
-      added = table_words(segmenter, text, start, end, segments + count, capacity - count);
+      added = table_words(segmenter, text, start, end, words + count, capacity - count);
     }
     if (added < 0) return -1;
     count += added;
@@ -99,24 +96,51 @@ static int32_t words(CICUSegmenter *segmenter, const char *text, int32_t length,
   return count;
 }
 
-int32_t cicu_segment(CICUSegmenter *segmenter, const char *text, int32_t length,
-                     CICUSegment *segments, int32_t capacity) {
-  int32_t count = words(segmenter, text, length, segments, capacity);
-  UErrorCode status = U_ZERO_ERROR;
-  utext_openUTF8(&segmenter->sentence_text, text, length, &status);
-  ubrk_setUText(segmenter->sentences, &segmenter->sentence_text, &status);
-  if (U_FAILURE(status)) return -1;
+int32_t cicu_words_by_table(CICUSegmenter *segmenter, const char *text, int32_t length,
+                            CICUSegment *words, int32_t capacity) {
+  return table_words(segmenter, text, 0, length, words, capacity);
+}
 
-  int32_t index = 0;
-  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE && index < count;
-       end = ubrk_next(segmenter->sentences)) {
-    while (index < count && segments[index].end < end) index++;
-    if (index < count) segments[index].ends_sentence = true;
+/// Begins to look for sentences at `start`, where one begins.
+static bool begin_table_sentences(CICUSegmenter *segmenter, const char *text, int32_t start,
+                                  int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  utext_openUTF8(&segmenter->sentence_text, text + start, length - start, &status);
+  ubrk_setUText(segmenter->sentences, &segmenter->sentence_text, &status);
+  return U_SUCCESS(status);
+}
+
+int32_t cicu_sentences(CICUSegmenter *segmenter, const char *text, int32_t length, int32_t *ends,
+                       int32_t capacity) {
+  int32_t count = 0;
+  // Where ICU began, and where it stands; -1 when it stands nowhere.
+  int32_t base = 0;
+  int32_t position = -1;
+  for (int32_t start = 0; start < length;) {
+    if (count == capacity) return -1;
+    int32_t end = plain_sentence_end(text, start, length);
+    if (end < 0) {
+      if (position != start) {
+        base = start;
+        if (!begin_table_sentences(segmenter, text, base, length)) return -1;
+      }
+      int32_t next = ubrk_next(segmenter->sentences);
+      if (next == UBRK_DONE) return -1;
+      position = end = base + next;
+    }
+    ends[count++] = start = end;
   }
   return count;
 }
 
-int32_t cicu_segment_by_table(CICUSegmenter *segmenter, const char *text, int32_t length,
-                              CICUSegment *segments, int32_t capacity) {
-  return table_words(segmenter, text, 0, length, segments, capacity);
+int32_t cicu_sentences_by_table(CICUSegmenter *segmenter, const char *text, int32_t length,
+                                int32_t *ends, int32_t capacity) {
+  if (!begin_table_sentences(segmenter, text, 0, length)) return -1;
+  int32_t count = 0;
+  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE;
+       end = ubrk_next(segmenter->sentences)) {
+    if (count == capacity) return -1;
+    ends[count++] = end;
+  }
+  return count;
 }

@@ -4,6 +4,9 @@
 /// segments (Glushkov's construction), made deterministic as the text demands it. Each token costs
 /// one look-up, however many rules there are. The number of states that are kept is bounded; when
 /// it is reached, they are made anew.
+///
+/// Any token can begin a segment. A state therefore isn't written out position by position: it is
+/// the labels whose first positions all are in it (`Starts`), and the positions behind those.
 struct Automaton {
   /// The number of a segment.
   typealias SegmentNumber = Int32
@@ -12,50 +15,58 @@ struct Automaton {
     var label: Label
     var segment: SegmentNumber
     var follows: [Int32] = []
+    var isFirst = false
     var isLast = false
+  }
+
+  /// What is known of a symbol.
+  private struct SymbolEntry {
+    /// The labels of the symbol that follow others within segments.
+    var follows = LabelMask.all
+    /// The state after the symbol when it only begins segments; -1 when that isn't known yet.
+    var startState: Int32 = -1
+  }
+
+  /// What a state tells, in one place of memory: each token of a text reads it.
+  private struct StateEntry {
+    /// The labels that lead on within a segment.
+    var follows: LabelMask
+    var news: Range<Int32>
+    var segments: Range<Int32>
   }
 
   /// The number of states at which they are made anew, when a sentence begins.
   private let mostStates: Int
   private var positions: [Position] = []
-  /// The first positions of all segments, by label.
-  private var starts: [[Int32]] = []
   private var segmentCount: SegmentNumber = 0
   /// What `watch` was asked to tell, by segment.
   private var watched: [[Int32]] = []
+  private var isLinked: [Bool] = []
+  /// What begins with a token, by label; and the masks of all labels.
+  private var starts: [Starts] = []
+  private var masks: [LabelMask] = []
 
-  /// What each state stands for, and what it tells: rows of numbers, ascending.
+  /// What each state stands for: rows of numbers, ascending.
+  private var stateStarts = Rows()
   private var statePositions = Rows()
-  private var stateSegments = Rows()
-  private var stateNews = Rows()
+  private var states: [StateEntry] = []
+  /// The news and segments of states, ascending for each of them.
+  private var told: [Int32] = []
   private var stateNumbers: [[Int32]: Int32] = [:]
+  private var symbols: [SymbolEntry] = []
   private var transitions = TransitionTable()
-  private var reached: [Int32] = []
 
-  init(mostStates: Int) {
-    self.mostStates = mostStates
-    forget()
-  }
-
-  /// Gets ready for a sentence. Numbers of states are good until the next one begins.
-  mutating func beginSentence() {
-    if stateNumbers.count >= mostStates || transitions.isFull { forget() }
-  }
+  init(mostStates: Int) { self.mostStates = mostStates }
 
   /// Adds a segment and returns its number.
   mutating func add(_ segment: Segment, vocabulary: Vocabulary) -> SegmentNumber {
     let number = segmentCount
     segmentCount += 1
     watched.append([])
+    isLinked.append(false)
     let part = build(segment, number, vocabulary)
     for last in part.lasts { positions[Int(last)].isLast = true }
-    for first in part.firsts {
-      let label = Int(positions[Int(first)].label)
-      if starts.count <= label {
-        starts += Array(repeating: [], count: label + 1 - starts.count)
-      }
-      starts[label].append(first)
-    }
+    for first in part.firsts { positions[Int(first)].isFirst = true }
     return number
   }
 
@@ -64,101 +75,237 @@ struct Automaton {
     watched[Int(segment)].append(number)
   }
 
-  /// Returns the state after `symbol`, from `state`; 0 is the state at the beginning.
-  mutating func next(
-    after state: Int32, _ symbol: Symbol, isSoft: Bool, vocabulary: Vocabulary
+  /// Asks that states tell that `segment` ends in them.
+  mutating func link(_ segment: SegmentNumber) { isLinked[Int(segment)] = true }
+
+  /// Gets ready for the first sentence: no segment can be added after it.
+  mutating func finish(vocabulary: Vocabulary) {
+    let anyWord = vocabulary.label(for: .anyWord)
+    let labels = 0..<Label(clamping: vocabulary.labelCount)
+    let following = Set(positions.flatMap(\.follows).map { positions[Int($0)].label })
+    masks = labels.map { label in
+      !following.contains(label) ? .none : label == anyWord ? .anyWord : LabelMask(label)
+    }
+    starts = labels.map { _ in Starts() }
+    for position in positions where position.isFirst {
+      let label = Int(position.label)
+      for follow in position.follows where !positions[Int(follow)].isFirst {
+        starts[label].follows.append((positions[Int(follow)].label, follow))
+      }
+      for follow in position.follows {
+        starts[label].mask.formUnion(masks[Int(positions[Int(follow)].label)])
+      }
+      if position.isLast {
+        if isLinked[Int(position.segment)] { starts[label].segments.append(position.segment) }
+        starts[label].news += watched[Int(position.segment)]
+      }
+      starts[label].isEmpty = false
+    }
+    for label in starts.indices { starts[label].finish() }
+    forget()
+  }
+
+  /// Puts the state after each token of a sentence into `states`. Numbers of states are good until
+  /// the next sentence.
+  mutating func read(_ line: SymbolLine, into states: inout [Int32], vocabulary: Vocabulary) {
+    if stateNumbers.count >= mostStates || transitions.isFull { forget() }
+    states.removeAll(keepingCapacity: true)
+    var state: Int32 = 0
+    for item in line.items {
+      state = next(after: state, item, vocabulary)
+      states.append(state)
+    }
+  }
+
+  /// Returns the state after a token, from `state`; 0 is the state at the beginning.
+  private mutating func next(
+    after state: Int32, _ item: SymbolLine.Item, _ vocabulary: Vocabulary
   ) -> Int32 {
+    let symbol = Int(item.symbol)
+    let isSoft = item.kind == .soft
+    // Mostly, nothing goes on: no look-up is needed.
+    if !isSoft, symbol < symbols.count, symbols[symbol].startState >= 0,
+      symbols[symbol].follows.isDisjoint(with: states[Int(state)].follows)
+    {
+      return symbols[symbol].startState
+    }
     // A comma and a word may be the same symbol: none of the patterns names them.
-    let token = symbol &<< 1 | (isSoft ? 1 : 0)
+    let token = item.symbol &<< 1 | (isSoft ? 1 : 0)
     if let known = transitions.target(from: state, token) { return known }
-    findReached(from: state, symbol, isSoft: isSoft, vocabulary)
-    let number = numberOfReached()
+    let number = newTransition(from: state, item.symbol, isSoft: isSoft, vocabulary)
     if !transitions.isFull { transitions.insert(number, from: state, token) }
     return number
   }
 
   /// The news of a state: what is watched and ends in it.
-  func news(of state: Int32) -> Range<Int> { stateNews.range(of: state) }
+  func news(of state: Int32) -> Range<Int> { Range(states[Int(state)].news) }
 
-  /// Returns one of the news.
-  func news(at index: Int) -> Int32 { stateNews.numbers[index] }
+  /// The linked segments that end in a state.
+  func segments(endingIn state: Int32) -> Range<Int> { Range(states[Int(state)].segments) }
 
-  /// The segments that end in a state.
-  func segments(endingIn state: Int32) -> Range<Int> { stateSegments.range(of: state) }
+  /// Returns one of the news, or of the segments, of a state.
+  func told(at index: Int) -> Int32 { told[index] }
 
-  /// Returns one of these segments.
-  func segment(at index: Int) -> SegmentNumber { stateSegments.numbers[index] }
-
-  /// True when the segment ends in the state.
+  /// True when the linked segment ends in the state.
   func ends(_ segment: SegmentNumber, in state: Int32) -> Bool {
-    var range = stateSegments.range(of: state)
+    var range = segments(endingIn: state)
     while let first = range.first, let last = range.last {
       let middle = first + (last - first) / 2
-      let other = stateSegments.numbers[middle]
+      let other = told[middle]
       if other == segment { return true }
       range = other < segment ? middle + 1..<range.upperBound : first..<middle
     }
     return false
   }
 
-  /// Puts the positions that `symbol` leads to into `reached`, ascending.
-  private mutating func findReached(
+  /// Returns the state that `symbol` leads to, and remembers what is known of the symbol.
+  private mutating func newTransition(
     from state: Int32, _ symbol: Symbol, isSoft: Bool, _ vocabulary: Vocabulary
-  ) {
-    reached.removeAll(keepingCapacity: true)
-    for label in vocabulary.labels(of: symbol) where Int(label) < starts.count {
-      reached += starts[Int(label)]
+  ) -> Int32 {
+    let labels = vocabulary.labels(of: symbol)
+    let startLabels = labels.filter { !starts[Int($0)].isEmpty }
+    let following = labels.filter { !masks[Int($0)].isEmpty }
+    let missing = Int(symbol) + 1 - symbols.count
+    if missing > 0 { symbols += Array(repeating: SymbolEntry(), count: missing) }
+    if symbols[Int(symbol)].startState < 0 {
+      symbols[Int(symbol)] = SymbolEntry(
+        follows: labels.reduce(into: LabelMask.none) { $0.formUnion(masks[Int($1)]) },
+        startState: number(of: startLabels, []))
     }
-    let before = statePositions.range(of: state)
-    for index in before {
-      for follow in positions[Int(statePositions.numbers[index])].follows
-      where vocabulary.symbol(symbol, fulfils: positions[Int(follow)].label) {
+    var reached: [Int32] = []
+    let mask = symbols[Int(symbol)].follows
+    for start in stateStarts[state] where !starts[Int(start)].mask.isDisjoint(with: mask) {
+      starts[Int(start)].append(following, to: &reached)
+    }
+    for position in statePositions[state] {
+      for follow in positions[Int(position)].follows
+      where !positions[Int(follow)].isFirst
+        && vocabulary.symbol(symbol, fulfils: positions[Int(follow)].label)
+      {
         reached.append(follow)
       }
     }
-    if isSoft { reached += statePositions.numbers[before] }
-    reached = ascending(reached)
+    guard isSoft else { return number(of: startLabels, ascending(reached)) }
+    return number(
+      of: ascending(startLabels + stateStarts[state]),
+      ascending(reached + statePositions[state]))
   }
 
-  private mutating func numberOfReached() -> Int32 {
-    if let number = stateNumbers[reached] { return number }
-    let ended = reached.filter { positions[Int($0)].isLast }.map { positions[Int($0)].segment }
-    let segments = ascending(ended)
+  /// Returns the number of the state with all first positions of some labels, and with other
+  /// positions: both ascending.
+  private mutating func number(of labels: [Label], _ others: [Int32]) -> Int32 {
+    let key = labels.map { ~$0 } + others
+    if let number = stateNumbers[key] { return number }
     let number = Int32(clamping: stateNumbers.count)
-    statePositions.append(reached)
-    stateSegments.append(segments)
-    stateNews.append(ascending(segments.flatMap { watched[Int($0)] }))
-    stateNumbers[reached] = number
+    stateNumbers[key] = number
+    var segments: [Int32] = []
+    var news: [Int32] = []
+    var follows = LabelMask.none
+    for label in labels {
+      segments += starts[Int(label)].segments
+      news += starts[Int(label)].news
+      follows.formUnion(starts[Int(label)].mask)
+    }
+    for other in others {
+      let position = positions[Int(other)]
+      for follow in position.follows {
+        follows.formUnion(masks[Int(positions[Int(follow)].label)])
+      }
+      guard position.isLast else { continue }
+      if isLinked[Int(position.segment)] { segments.append(position.segment) }
+      news += watched[Int(position.segment)]
+    }
+    stateStarts.append(labels)
+    statePositions.append(others)
+    states.append(
+      StateEntry(follows: follows, news: tell(ascending(news)), segments: tell(ascending(segments)))
+    )
     return number
   }
 
+  private mutating func tell(_ numbers: [Int32]) -> Range<Int32> {
+    let start = Int32(clamping: told.count)
+    told += numbers
+    return start..<Int32(clamping: told.count)
+  }
+
   private mutating func forget() {
+    stateStarts = Rows()
     statePositions = Rows()
-    stateSegments = Rows()
-    stateNews = Rows()
+    states = []
+    told = []
     stateNumbers.removeAll(keepingCapacity: true)
+    symbols = []
     transitions.removeAll()
-    reached = []
-    _ = numberOfReached()
+    _ = number(of: [], [])
   }
 }
 
-/// Rows of numbers, one behind the other in one array.
-private struct Rows {
-  private(set) var numbers: [Int32] = []
-  private var ends: [Int] = [0]
+/// What begins with a token that fulfils a label.
+private struct Starts {
+  var isEmpty = true
+  /// The linked segments that consist of the token, and the news of all that do.
+  var segments: [Automaton.SegmentNumber] = []
+  var news: [Int32] = []
+  /// The positions that come next, if they aren't first positions, and their labels: ascending.
+  var follows: [(label: Label, position: Int32)] = []
+  /// The labels of all that come next.
+  var mask = LabelMask.none
 
-  mutating func append(_ row: [Int32]) {
-    numbers += row
-    ends.append(numbers.count)
+  /// Brings everything into order.
+  mutating func finish() {
+    segments = ascending(segments)
+    news = ascending(news)
+    follows.sort { $0 < $1 }
   }
 
-  func range(of row: Int32) -> Range<Int> { ends[Int(row)]..<ends[Int(row) + 1] }
+  /// Adds the positions that come next by one of the labels.
+  func append(_ labels: [Label], to reached: inout [Int32]) {
+    for label in labels {
+      var low = 0
+      var high = follows.count
+      while low < high {
+        let middle = low + (high - low) / 2
+        if follows[middle].label < label { low = middle + 1 } else { high = middle }
+      }
+      while low < follows.count, follows[low].label == label {
+        reached.append(follows[low].position)
+        low += 1
+      }
+    }
+  }
+}
+
+/// A set of labels, as far as 64 bits can tell them apart: sets that have nothing in common may
+/// seem to, but never the other way round.
+private struct LabelMask {
+  private var bits: UInt64
+
+  static let none = LabelMask(bits: 0)
+  static let all = LabelMask(bits: .max)
+  /// The label of any word has a bit of its own, as most words have no other.
+  static let anyWord = LabelMask(bits: 1 << 63)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  init(_ label: Label) { bits = 1 << UInt64(clamping: label % 63) }
+
+  mutating func formUnion(_ other: LabelMask) { bits |= other.bits }
+
+  var isEmpty: Bool { bits == 0 }
+
+  func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == 0 }
+}
+
+extension Range<Int> {
+  fileprivate init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
 }
 
 /// Returns the numbers in order, each once.
 private func ascending(_ numbers: [Int32]) -> [Int32] {
+  guard numbers.count > 1 else { return numbers }
   var unique: [Int32] = []
+  unique.reserveCapacity(numbers.count)
   for number in numbers.sorted() where unique.last != number { unique.append(number) }
   return unique
 }

@@ -4,14 +4,28 @@ struct Machine {
   private let vocabulary: Vocabulary
   private var searching = Simulation<Extent>()
   private var tracing = Simulation<Slots>()
+  /// The labels that the sentence's tokens fulfil.
+  private var present = LabelSet()
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Gets ready for a sentence: programs are run over it, with or without a place, from now on.
+  mutating func begin(_ line: SymbolLine) {
+    present.removeAll()
+    for item in line.items { present.formUnion(vocabulary.labels(of: item.symbol)) }
+  }
+
+  /// True when the sentence has a token that a match can begin with.
+  private func canStart(_ program: Program) -> Bool {
+    program.firstLabels.isEmpty || program.firstLabels.contains { present.contains($0) }
+  }
 
   /// Returns the first match at or after `from`: of those that begin first, the longest. In tokens.
   mutating func firstMatch(
     of program: Program, in line: SymbolLine, from: Int = 0
   ) -> Range<Int>? {
-    searching.run(program, line, vocabulary, starts: from...line.count).map {
+    guard canStart(program) else { return nil }
+    return searching.run(program, line, vocabulary, starts: from...line.count).map {
       $0.start..<max($0.start, $0.end)
     }
   }
@@ -19,6 +33,7 @@ struct Machine {
   /// True when the program, which holds the place `@`, matches the line with `place` in it.
   mutating func matches(_ program: Program, at place: Range<Int>, in line: inout SymbolLine) -> Bool
   {
+    guard canStart(program) else { return false }
     let first =
       program.mostTokens.map { line.position($0, before: place.lowerBound) } ?? 0
     return line.withPlace(place) { line in
@@ -189,9 +204,9 @@ private struct Simulation<Trail: Trace> {
   ) -> Bool {
     switch instruction {
     case .token(let label):
-      line.kinds[position] != .place && line.kinds[position] != .hidden
-        && vocabulary.symbol(line.symbols[position], fulfils: label)
-    case .place: line.kinds[position] == .place
+      line.items[position].kind != .place && line.items[position].kind != .hidden
+        && vocabulary.symbol(line.items[position].symbol, fulfils: label)
+    case .place: line.items[position].kind == .place
     default: false
     }
   }

@@ -15,16 +15,14 @@ public final class Matcher {
   private let lexicon: Lexicon
   private let segmenter: Segmenter
   private let wording: Wording
-  private let patterns: [CompiledPattern]
-  private let guards: [[Program]]
+  private let patterns: [KnownPattern]
   /// Nil while it is at work.
   private var scanner: Scanner?
 
-  private struct CompiledPattern {
+  /// A pattern, by the numbers of its rule and program.
+  private struct KnownPattern {
     var rule: Int
-    var program: Program
-    /// What has to match for the program to match, if it is quicker to search for.
-    var core: Program?
+    var program: Int
   }
 
   /// A match within a sentence, in tokens.
@@ -41,22 +39,22 @@ public final class Matcher {
     let vocabulary = Vocabulary(
       language: lexicon.language, orthography: orthography, facts: lexicon.facts)
     var candidates = Candidates()
-    var patterns: [CompiledPattern] = []
+    var guards = Guards(vocabulary: vocabulary)
+    var searches = Searches(vocabulary: vocabulary)
+    var patterns: [KnownPattern] = []
     for (index, rule) in lexicon.rules.enumerated() {
       for pattern in rule.patterns {
         candidates.add(pattern, vocabulary: vocabulary)
-        patterns.append(
-          CompiledPattern(
-            rule: index, program: Program(pattern, vocabulary: vocabulary),
-            core: pattern.core.map { Program($0, vocabulary: vocabulary) }))
+        patterns.append(KnownPattern(rule: index, program: searches.add(pattern)))
       }
+      guards.add(rule)
     }
     self.patterns = patterns
-    guards = lexicon.rules.map { rule in
-      rule.guards.map { Program($0, vocabulary: vocabulary) }
-    }
-    candidates.finish()
-    scanner = Scanner(vocabulary: vocabulary, candidates: candidates)
+    candidates.finish(vocabulary: vocabulary)
+    searches.finish()
+    guards.finish()
+    scanner = Scanner(
+      vocabulary: vocabulary, candidates: candidates, searches: searches, guards: guards)
     segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
     wording = Wording(capitals: lexicon.facts[words: "capitals"])
   }
@@ -88,24 +86,16 @@ public final class Matcher {
   }
 
   private func addHits(
-    of pattern: CompiledPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
+    of pattern: KnownPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
   ) {
-    if let core = pattern.core, scanner.machine.firstMatch(of: core, in: scanner.line) == nil {
-      return
-    }
-    var from = 0
-    while from < scanner.line.count,
-      let whole = scanner.machine.firstMatch(of: pattern.program, in: scanner.line, from: from)
-    {
-      from = max(whole.upperBound, from + 1)
-      guard !whole.isEmpty, !scanner.isGuarded(by: guards[pattern.rule], of: pattern.rule, whole),
-        let slots = scanner.machine.slots(
-          of: pattern.program, in: scanner.line, start: whole.lowerBound)
+    for whole in scanner.matches(of: pattern.program) {
+      guard !whole.isEmpty, !scanner.isGuarded(pattern.rule, whole),
+        let (slots, names) = scanner.slots(of: pattern.program, start: whole.lowerBound)
       else { continue }
       let marked = slots.range(at: Program.mark) ?? whole
       guard !marked.isEmpty else { continue }
       var captures: [String: Range<Int>] = [:]
-      for (index, name) in pattern.program.captures.enumerated() {
+      for (index, name) in names.enumerated() {
         captures[name] = slots.range(at: Program.firstCapture + 2 * index)
       }
       let range =

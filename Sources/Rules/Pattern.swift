@@ -46,6 +46,30 @@ struct TokenTest: Hashable, Sendable {
   var letterCase: Case = .any
 }
 
+extension TokenTest.Shape {
+  /// Bytes are taken all at once: arrays of them give them one by one.
+  func hash(into hasher: inout Hasher) {
+    func combine(_ kind: UInt8, _ bytes: [UInt8]) {
+      hasher.combine(kind)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+    switch self {
+    case .literal(let word): combine(0, word)
+    case .affixes(let prefix, let suffix):
+      combine(1, prefix)
+      combine(2, suffix)
+    case .any: hasher.combine(3)
+    case .number: hasher.combine(4)
+    case .sign(let sign): combine(5, sign)
+    case .oneOf(let tests):
+      // A class has hundreds of words: a few tell it from others.
+      hasher.combine(tests.count)
+      hasher.combine(tests.first)
+      hasher.combine(tests.last)
+    }
+  }
+}
+
 extension Pattern {
   /// True for what matches nothing.
   var isNever: Bool {
@@ -112,6 +136,17 @@ extension Pattern {
     case .mark(let part): return part.core.map { .mark($0) }
     case .capture(let name, let part): return part.core.map { .capture(name, $0) }
     default: return nil
+    }
+  }
+
+  /// The least tokens that a match takes, with a repeated part counted once.
+  var leastTokens: Int {
+    switch self {
+    case .token, .place: 1
+    case .never, .gap, .start, .end, .optional: 0
+    case .repeated(let part, _, _), .mark(let part), .capture(_, let part): part.leastTokens
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.leastTokens }
+    case .alternatives(let parts): parts.map(\.leastTokens).min() ?? 0
     }
   }
 

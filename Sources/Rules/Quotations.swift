@@ -6,29 +6,27 @@ struct Quotations {
   let paragraph: TextRange
   private var ranges: [TextRange] = []
 
-  private enum Mark {
-    case double, single, low, high, angle, highSingle
-  }
-
   init(of text: UnsafeBufferPointer<UInt8>, in paragraph: TextRange) {
     self.paragraph = paragraph
     var open: (mark: Mark, start: Int)?
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
-      let length = Self.markLength(at: index, in: text, before: paragraph.upperBound)
-      defer { index += max(1, length) }
-      guard length > 0 else { continue }
-      let mark = UnsafeBufferPointer(rebasing: text[index..<(index + length)])
-      let isBeforeWord = Self.isWord(text, at: index + length, in: paragraph)
+      guard let sign = Self.sign(at: index, in: text, before: paragraph.upperBound) else {
+        index += 1
+        continue
+      }
+      let end = index + sign.length
+      let isBeforeWord = Self.isWord(text, at: end, in: paragraph)
       let isAfterWord = Self.isWord(text, at: index - 1, in: paragraph)
       if let (kind, start) = open {
-        if Self.closes(kind, mark, isBeforeWord: isBeforeWord) {
-          ranges.append(start..<(index + length))
+        if sign.closes(kind, isBeforeWord: isBeforeWord) {
+          ranges.append(start..<end)
           open = nil
         }
-      } else if let kind = Self.opens(mark, isBeforeWord: isBeforeWord, isAfterWord: isAfterWord) {
+      } else if let kind = sign.opens(isBeforeWord: isBeforeWord, isAfterWord: isAfterWord) {
         open = (kind, index)
       }
+      index = end
     }
   }
 
@@ -37,16 +35,30 @@ struct Quotations {
     ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
   }
 
-  /// Returns how many bytes the quotation mark at `index` has, 0 when there is none.
-  private static func markLength(
+  /// Returns the quotation mark at `index`, if there is one.
+  private static func sign(
     at index: Int, in text: UnsafeBufferPointer<UInt8>, before end: Int
-  ) -> Int {
+  ) -> Sign? {
     switch text[index] {
-    case 0x22, 0x27: return 1
-    case 0xC2 where index + 1 < end: return [0xAB, 0xBB].contains(text[index + 1]) ? 2 : 0
+    case 0x22: .double
+    case 0x27: .single
+    case 0xC2 where index + 1 < end:
+      switch text[index + 1] {
+      case 0xAB: .angleLeft
+      case 0xBB: .angleRight
+      default: nil
+      }
     case 0xE2 where index + 2 < end && text[index + 1] == 0x80:
-      return (0x98...0x9F).contains(text[index + 2]) ? 3 : 0
-    default: return 0
+      switch text[index + 2] {
+      case 0x98: .singleLeft
+      case 0x99: .singleRight
+      case 0x9C: .doubleLeft
+      case 0x9D: .doubleRight
+      case 0x9E: .doubleLow
+      case 0x9A, 0x9B, 0x9F: .other
+      default: nil
+      }
+    default: nil
     }
   }
 
@@ -57,30 +69,46 @@ struct Quotations {
     let byte = text[index]
     return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
   }
+}
 
-  private static func opens(
-    _ mark: UnsafeBufferPointer<UInt8>, isBeforeWord: Bool, isAfterWord: Bool
-  ) -> Mark? {
-    switch Array(mark) {
-    case [0x22]: isAfterWord ? nil : .double
-    case [0x27]: isBeforeWord && !isAfterWord ? .single : nil
-    case [0xC2, 0xAB], [0xC2, 0xBB]: .angle
-    case [0xE2, 0x80, 0x9E]: .low
-    case [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]: .high
-    case [0xE2, 0x80, 0x98]: .highSingle
-    default: nil
+/// What a passage was opened with.
+private enum Mark {
+  case double, single, low, high, angle, highSingle
+}
+
+/// A quotation mark as it is written.
+private enum Sign {
+  case double, single
+  case angleLeft, angleRight, singleLeft, singleRight, doubleLeft, doubleRight, doubleLow
+  /// One that stands for nothing here.
+  case other
+
+  var length: Int {
+    switch self {
+    case .double, .single: 1
+    case .angleLeft, .angleRight: 2
+    default: 3
     }
   }
 
-  private static func closes(
-    _ open: Mark, _ mark: UnsafeBufferPointer<UInt8>, isBeforeWord: Bool
-  ) -> Bool {
-    switch (open, Array(mark)) {
-    case (.double, [0x22]), (.low, [0x22]), (.high, [0xE2, 0x80, 0x9D]),
-      (.low, [0xE2, 0x80, 0x9C]), (.low, [0xE2, 0x80, 0x9D]), (.angle, [0xC2, 0xAB]),
-      (.angle, [0xC2, 0xBB]):
+  func opens(isBeforeWord: Bool, isAfterWord: Bool) -> Mark? {
+    switch self {
+    case .double: isAfterWord ? nil : .double
+    case .single: isBeforeWord && !isAfterWord ? .single : nil
+    case .angleLeft, .angleRight: .angle
+    case .doubleLow: .low
+    case .doubleLeft, .doubleRight: .high
+    case .singleLeft: .highSingle
+    case .singleRight, .other: nil
+    }
+  }
+
+  func closes(_ open: Mark, isBeforeWord: Bool) -> Bool {
+    switch (open, self) {
+    case (.double, .double), (.low, .double), (.high, .doubleRight), (.low, .doubleLeft),
+      (.low, .doubleRight), (.angle, .angleLeft), (.angle, .angleRight):
       true
-    case (.single, [0x27]), (.highSingle, [0xE2, 0x80, 0x99]): !isBeforeWord
+    case (.single, .single), (.highSingle, .singleRight): !isBeforeWord
     default: false
     }
   }

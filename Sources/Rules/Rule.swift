@@ -22,9 +22,19 @@ public struct Rule: Sendable {
   let offset: Int
 
   let patterns: [Pattern]
-  let guards: [Pattern]
+  /// The guards that hold for all rules of the file, and those of the rule alone.
+  let fileGuards: FileGuards
+  let ownGuards: [Pattern]
+  var guards: [Pattern] { fileGuards.patterns + ownGuards }
   let flags: [ArraySlice<UInt8>]
   let passes: [ArraySlice<UInt8>]
+}
+
+/// The guards above the first rule of a file: one object for all its rules.
+final class FileGuards: Sendable {
+  let patterns: [Pattern]
+
+  init(_ patterns: [Pattern]) { self.patterns = patterns }
 }
 
 /// Words for the writer: in the lexicon's language, and in English for whoever reviews it.

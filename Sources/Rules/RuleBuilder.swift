@@ -10,7 +10,7 @@ struct RuleBuilder {
   private let words: DraftWords?
   private var draft: Draft?
   /// Guards above the first rule: they hold for all rules of the file.
-  private var fileGuards: [Pattern] = []
+  private var fileGuards = FileGuards([])
   private var fileGuardEntries: [Entry] = []
 
   private struct Draft {
@@ -184,17 +184,16 @@ struct RuleBuilder {
       id: "\(language.code)/\(self.kind.name)/\(draft.name)", kind: kind,
       severity: draft.severity ?? .warning, because: draft.because?.remark ?? Remark(text: ""),
       replacements: draft.replacements.map(\.remark), file: file.path, offset: draft.offset,
-      patterns: draft.patterns, guards: fileGuards + draft.guards, flags: draft.flags,
-      passes: draft.passes)
+      patterns: draft.patterns, fileGuards: fileGuards, ownGuards: draft.guards,
+      flags: draft.flags, passes: draft.passes)
   }
 
   private mutating func parseGuards(_ classes: ClassTable) {
-    for entry in fileGuardEntries {
-      if let guardPattern = pattern(entry, place: .guardPattern, classes: classes) {
-        fileGuards.append(guardPattern)
-      }
+    if !fileGuardEntries.isEmpty {
+      fileGuards = FileGuards(
+        fileGuardEntries.compactMap { pattern($0, place: .guardPattern, classes: classes) })
+      fileGuardEntries = []
     }
-    fileGuardEntries = []
     for entry in draft?.guardEntries ?? [] {
       if let guardPattern = pattern(entry, place: .guardPattern, classes: classes) {
         draft?.guards.append(guardPattern)

@@ -5,53 +5,52 @@ struct Scanner {
   private let vocabulary: Vocabulary
   private var cache = SymbolCache()
   private var candidates: Candidates
-  var machine: Machine
+  private var machine: Machine
   /// The sentence that was scanned last.
   private(set) var line = SymbolLine()
-  /// What guards without a place have said of that sentence.
-  private var answers: [GuardKey: Bool] = [:]
+  private var searches: Searches
+  private var guards: Guards
 
-  private struct GuardKey: Hashable {
-    var rule: Int
-    var number: Int
-  }
-
-  init(vocabulary: Vocabulary, candidates: Candidates) {
+  init(vocabulary: Vocabulary, candidates: Candidates, searches: Searches, guards: Guards) {
     self.vocabulary = vocabulary
     self.candidates = candidates
+    self.searches = searches
+    self.guards = guards
     machine = Machine(vocabulary: vocabulary)
   }
 
   /// Scans a sentence and returns false when it can't hold any pattern.
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
     line.removeAll()
-    if !answers.isEmpty { answers = [:] }
-    candidates.beginSentence()
-    for token in tokens {
-      let entry = cache.entry(of: token, in: text, vocabulary: vocabulary)
-      line.append(entry.symbol, entry.kind)
-      candidates.take(entry.symbol, isSoft: entry.kind == .soft, vocabulary: vocabulary)
-    }
-    return candidates.hasAny
+    searches.beginSentence()
+    guards.beginSentence()
+    for token in tokens { line.append(cache.item(of: token, in: text, vocabulary: vocabulary)) }
+    return candidates.read(line, vocabulary: vocabulary)
   }
 
-  /// True when one of the `guards` of a rule keeps a match in the last sentence quiet.
-  mutating func isGuarded(by guards: [Program], of rule: Int, _ match: Range<Int>) -> Bool {
-    for (number, program) in guards.enumerated() {
-      if program.hasPlace {
-        if machine.matches(program, at: match, in: &line) { return true }
-        continue
-      }
-      let key = GuardKey(rule: rule, number: number)
-      let answer = answers[key] ?? (machine.firstMatch(of: program, in: line) != nil)
-      answers[key] = answer
-      if answer { return true }
-    }
-    return false
+  /// Returns where a program matches in the last sentence, in tokens.
+  mutating func matches(of program: Int) -> [Range<Int>] {
+    searches.matches(of: program, in: line, &machine)
+  }
+
+  /// Returns the positions that a program remembers of a match in the last sentence, and the names
+  /// of those that it captures.
+  mutating func slots(of program: Int, start: Int) -> (slots: Slots, captures: [String])? {
+    let program = searches.program(program)
+    return machine.slots(of: program, in: line, start: start).map { ($0, program.captures) }
+  }
+
+  /// True when one of the guards of a rule keeps a match in the last sentence quiet.
+  mutating func isGuarded(_ rule: Int, _ match: Range<Int>) -> Bool {
+    guards.hold(rule, match, in: &line, &machine)
   }
 
   /// Returns the numbers of the patterns that the last sentence may hold.
-  mutating func found() -> [Candidates.PatternNumber] { candidates.found() }
+  mutating func found() -> [Candidates.PatternNumber] {
+    let found = candidates.found()
+    if !found.isEmpty { machine.begin(line) }
+    return found
+  }
 }
 
 extension SymbolLine.Kind {

@@ -4,12 +4,6 @@ import Text
 ///
 /// The size is bounded: when it is full, it is emptied.
 struct SymbolCache {
-  /// What is known of a token.
-  struct Entry {
-    var symbol: Symbol
-    var kind: SymbolLine.Kind
-  }
-
   private struct Slot {
     /// The bytes of a short token, or the hash of a longer one.
     var key: UInt64 = 0
@@ -37,36 +31,39 @@ struct SymbolCache {
   }
 
   /// Returns what a token is, asking `vocabulary` when it isn't known yet.
-  mutating func entry(
+  mutating func item(
     of token: Token, in text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary
-  ) -> Entry {
-    let word = UnsafeBufferPointer(rebasing: text[token.range])
-    guard word.count <= Self.longestToken else { return Self.entry(token, text, vocabulary) }
-    let key = Self.key(word)
+  ) -> SymbolLine.Item {
+    guard token.range.count <= Self.longestToken else { return Self.item(token, text, vocabulary) }
+    let key = Self.key(token.range, in: text)
     var index = firstIndex(of: key)
     while slots[index].value >= 0 {
-      if slots[index].key == key, holds(slots[index], word) { return Self.entry(slots[index]) }
+      if slots[index].key == key, holds(slots[index], token.range, text) {
+        return Self.item(slots[index])
+      }
       index = (index &+ 1) & (slots.count &- 1)
     }
-    let entry = Self.entry(token, text, vocabulary)
-    add(entry, word, key)
-    return entry
+    let item = Self.item(token, text, vocabulary)
+    add(item, UnsafeBufferPointer(rebasing: text[token.range]), key)
+    return item
   }
 
-  private static func entry(
+  private static func item(
     _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary
-  ) -> Entry {
-    Entry(
+  ) -> SymbolLine.Item {
+    SymbolLine.Item(
       symbol: vocabulary.symbol(of: token, in: text), kind: SymbolLine.Kind(of: token, in: text))
   }
 
-  private static func entry(_ slot: Slot) -> Entry {
-    Entry(
+  private static func item(_ slot: Slot) -> SymbolLine.Item {
+    SymbolLine.Item(
       symbol: slot.value &>> 2,
       kind: SymbolLine.Kind(rawValue: UInt8(truncatingIfNeeded: slot.value & 3)) ?? .word)
   }
 
-  private mutating func add(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>, _ key: UInt64) {
+  private mutating func add(
+    _ item: SymbolLine.Item, _ word: UnsafeBufferPointer<UInt8>, _ key: UInt64
+  ) {
     if count == Self.mostEntries { self = SymbolCache() }
     if count * 2 == slots.count { grow() }
     var place = UInt32(clamping: word.count)
@@ -74,7 +71,7 @@ struct SymbolCache {
       place |= UInt32(clamping: bytes.count) &<< 8
       bytes.append(contentsOf: word)
     }
-    insert(Slot(key: key, place: place, value: entry.symbol &<< 2 | Int32(entry.kind.rawValue)))
+    insert(Slot(key: key, place: place, value: item.symbol &<< 2 | Int32(item.kind.rawValue)))
     count += 1
   }
 
@@ -96,22 +93,46 @@ struct SymbolCache {
     return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
   }
 
-  private func holds(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(slot.place & 0xFF) == word.count else { return false }
-    if word.count <= Self.longestShortToken { return true }
+  private func holds(
+    _ slot: Slot, _ range: TextRange, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard Int(slot.place & 0xFF) == range.count else { return false }
+    if range.count <= Self.longestShortToken { return true }
     var position = Int(slot.place &>> 8)
-    for byte in word {
+    for byte in UnsafeBufferPointer(rebasing: text[range]) {
       if bytes[position] != byte { return false }
       position &+= 1
     }
     return true
   }
 
-  /// The bytes themselves where they fit, else FNV-1a.
-  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if word.count <= longestShortToken {
-      return word.reduce(0) { $0 &<< 8 | UInt64($1) }
+  /// The bytes themselves where they fit, else a hash of them.
+  private static func key(_ range: TextRange, in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let eight = MemoryLayout<UInt64>.size
+    if range.count > eight {
+      var hash: UInt64 = 0
+      for start in stride(from: range.lowerBound, to: range.upperBound - eight, by: eight) {
+        hash = mixed(hash, eightBytes(at: start, in: text))
+      }
+      return mixed(hash, eightBytes(at: range.upperBound - eight, in: text))
     }
-    return word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    // Behind the token stands more text, but for the last words of all.
+    if range.lowerBound + eight <= text.count {
+      let unused = UInt64(clamping: 8 * (eight - range.count))
+      return eightBytes(at: range.lowerBound, in: text) & (.max &>> unused)
+    }
+    return range.reversed().reduce(0) { $0 &<< 8 | UInt64(text[$1]) }
+  }
+
+  private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (hash ^ bytes) &* 0x9e37_79b9_7f4a_7c15
+    return product ^ product &>> 29
+  }
+
+  /// The first byte is the lowest, on all machines.
+  private static func eightBytes(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
   }
 }

@@ -1,7 +1,12 @@
 /// A sentence as the symbols of its tokens.
 struct SymbolLine {
-  private(set) var symbols: [Symbol] = []
-  private(set) var kinds: [Kind] = []
+  /// A token.
+  struct Item {
+    var symbol: Symbol
+    var kind: Kind
+  }
+
+  private(set) var items: [Item] = []
 
   /// What a token means for a match that hasn't reached its end.
   enum Kind: UInt8 {
@@ -17,44 +22,38 @@ struct SymbolLine {
     case hidden
   }
 
-  var count: Int { symbols.count }
+  var count: Int { items.count }
 
-  mutating func removeAll() {
-    symbols.removeAll(keepingCapacity: true)
-    kinds.removeAll(keepingCapacity: true)
-  }
+  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
 
-  mutating func append(_ symbol: Symbol, _ kind: Kind) {
-    symbols.append(symbol)
-    kinds.append(kind)
-  }
+  mutating func append(_ item: Item) { items.append(item) }
 
   /// True when a thread may pass over the token.
   func isPassedOver(_ position: Int) -> Bool {
-    kinds[position] == .soft || kinds[position] == .hidden
+    items[position].kind == .soft || items[position].kind == .hidden
   }
 
   /// True when nothing but signs that are passed over stands between the last stop, or the
   /// beginning of the sentence, and `position`.
   func startsPart(at position: Int) -> Bool {
     var index = position - 1
-    while index >= 0, kinds[index] == .soft { index -= 1 }
-    return index < 0 || kinds[index] == .stop
+    while index >= 0, items[index].kind == .soft { index -= 1 }
+    return index < 0 || items[index].kind == .stop
   }
 
   /// True when nothing but such signs stands between `position` and the next stop or the end.
   func endsPart(at position: Int) -> Bool {
     var index = position
     while index < count, isPassedOver(index) { index += 1 }
-    return index == count || kinds[index] == .stop
+    return index == count || items[index].kind == .stop
   }
 
   /// Lets a match stand as one token while `body` looks at the line.
   mutating func withPlace<Result>(_ match: Range<Int>, _ body: (SymbolLine) -> Result) -> Result {
-    let covered = Array(kinds[match])
-    for position in match { kinds[position] = .hidden }
-    kinds[match.lowerBound] = .place
-    defer { kinds.replaceSubrange(match, with: covered) }
+    let covered = Array(items[match])
+    for position in match { items[position].kind = .hidden }
+    items[match.lowerBound].kind = .place
+    defer { items.replaceSubrange(match, with: covered) }
     return body(self)
   }
 
@@ -64,7 +63,7 @@ struct SymbolLine {
     var left = words
     while index > 0, left > 0 {
       index -= 1
-      if kinds[index] != .soft { left -= 1 }
+      if items[index].kind != .soft { left -= 1 }
     }
     return index
   }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Lines that belong together.
 struct Paragraph: Hashable {
   var range: TextRange
@@ -20,11 +28,12 @@ struct Paragraphs {
   /// The shortest line, in bytes, that may go on in lower case on the next.
   private static let shortestRunOn = 30
 
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
 
-  init(of text: [UInt8], in range: TextRange) {
+  /// `text` has to stay where it is for as long as paragraphs are asked for.
+  init(of text: UnsafeBufferPointer<UInt8>, in range: TextRange) {
     let range = range.clamped(to: text.indices)
     self.text = text
     position = range.lowerBound
@@ -59,8 +68,7 @@ struct Paragraphs {
   private mutating func nextLine() -> TextRange {
     let start = position
     let limit = min(end, start + Self.longest)
-    var stop = start
-    while stop < limit, text[stop] != UInt8(ascii: "\n") { stop += 1 }
+    var stop = lineFeed(from: start, before: limit)
     if stop == limit, stop < end {
       stop = cut(between: start, and: limit)
       position = stop
@@ -69,6 +77,14 @@ struct Paragraphs {
     position = min(end, stop + 1)
     if stop > start, text[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     return start..<stop
+  }
+
+  /// Returns where the first line feed between `start` and `limit` is, or `limit`.
+  private func lineFeed(from start: Int, before limit: Int) -> Int {
+    guard let base = text.baseAddress, let found = memchr(base + start, 0x0A, limit - start) else {
+      return limit
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Returns where to cut a line that is too long: after a space, else between two characters.

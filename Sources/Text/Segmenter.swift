@@ -16,12 +16,13 @@ public final class Segmenter {
   }
 
   private let icu: OpaquePointer
-  private let abbreviations: Set<[UInt8]>
+  private let abbreviations: Abbreviations
   private var scratch = Scratch()
 
   /// Memory that is used again and again.
   private struct Scratch {
-    var segments: [CICUSegment] = []
+    var words: [CICUSegment] = []
+    var sentenceEnds: [Int32] = []
     var bytes: [UInt8] = []
     var tokens: [Token] = []
   }
@@ -31,7 +32,7 @@ public final class Segmenter {
   public init(abbreviations: [String] = []) throws(Unavailable) {
     guard let icu = cicu_segmenter_open() else { throw Unavailable() }
     self.icu = icu
-    self.abbreviations = Set(abbreviations.map { Array($0.utf8) })
+    self.abbreviations = Abbreviations(abbreviations)
   }
 
   deinit { cicu_segmenter_close(icu) }
@@ -43,76 +44,94 @@ public final class Segmenter {
     var scratch = Scratch()
     swap(&scratch, &self.scratch)
     defer { swap(&scratch, &self.scratch) }
-    var paragraphs = Paragraphs(of: text, in: range)
-    while let paragraph = paragraphs.next() {
-      let count = segment(paragraph, of: text, &scratch)
-      emitSentences(of: paragraph, count, text, &scratch, body)
+    text.withUnsafeBufferPointer { text in
+      var paragraphs = Paragraphs(of: text, in: range)
+      while let paragraph = paragraphs.next() {
+        let (words, sentences) = segment(paragraph, of: text, &scratch)
+        emit(words, sentences, of: paragraph, text, &scratch, body)
+      }
     }
   }
 
-  /// Fills `scratch.segments` and returns how many there are: none when ICU fails.
-  private func segment(_ paragraph: Paragraph, of text: [UInt8], _ scratch: inout Scratch) -> Int {
-    let missing = paragraph.range.count - scratch.segments.count
+  /// Fills `scratch.words` and `scratch.sentenceEnds`, and returns how many there are: none when ICU
+  /// fails.
+  private func segment(
+    _ paragraph: Paragraph, of text: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch
+  ) -> (words: Int, sentences: Int) {
+    let missing = paragraph.range.count - scratch.words.count
     if missing > 0 {
-      let none = CICUSegment(end: 0, kind: CICU_SPACE, ends_sentence: false)
-      scratch.segments += Array(repeating: none, count: missing)
+      let none = CICUSegment(start: 0, end: 0, kind: CICU_SPACE)
+      scratch.words += Array(repeating: none, count: missing)
+      scratch.sentenceEnds += Array(repeating: 0, count: missing)
     }
-    guard !paragraph.lineBreaks.isEmpty else {
-      return text.withUnsafeBufferPointer {
-        segment(UnsafeBufferPointer(rebasing: $0[paragraph.range]), into: &scratch.segments)
-      }
-    }
-    scratch.bytes.removeAll(keepingCapacity: true)
-    scratch.bytes.append(contentsOf: text[paragraph.range])
+    let bytes = UnsafeBufferPointer(rebasing: text[paragraph.range])
+    guard !paragraph.lineBreaks.isEmpty else { return segment(bytes, &scratch) }
+    var unwrapped: [UInt8] = []
+    swap(&unwrapped, &scratch.bytes)
+    defer { swap(&unwrapped, &scratch.bytes) }
+    unwrapped.removeAll(keepingCapacity: true)
+    unwrapped.append(contentsOf: bytes)
     for position in paragraph.lineBreaks {
-      scratch.bytes[position - paragraph.range.lowerBound] = UInt8(ascii: " ")
+      unwrapped[position - paragraph.range.lowerBound] = UInt8(ascii: " ")
     }
-    return scratch.bytes.withUnsafeBufferPointer { segment($0, into: &scratch.segments) }
+    return unwrapped.withUnsafeBufferPointer { segment($0, &scratch) }
   }
 
   private func segment(
-    _ bytes: UnsafeBufferPointer<UInt8>, into segments: inout [CICUSegment]
-  ) -> Int {
-    let capacity = Int32(clamping: segments.count)
-    return segments.withUnsafeMutableBufferPointer { output in
-      guard let base = bytes.baseAddress, let output = output.baseAddress else { return 0 }
-      let count = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        cicu_segment(icu, $0, Int32(clamping: bytes.count), output, capacity)
-      }
-      return max(0, Int(count))
+    _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch
+  ) -> (words: Int, sentences: Int) {
+    let capacity = Int32(clamping: scratch.words.count)
+    let length = Int32(clamping: bytes.count)
+    guard let base = bytes.baseAddress else { return (0, 0) }
+    return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { base in
+      let words = cicu_words(icu, base, length, &scratch.words, capacity)
+      let sentences = cicu_sentences(icu, base, length, &scratch.sentenceEnds, capacity)
+      return words < 0 || sentences < 0 ? (0, 0) : (Int(words), Int(sentences))
     }
   }
 
-  private func emitSentences(
-    of paragraph: Paragraph, _ count: Int, _ text: [UInt8], _ scratch: inout Scratch,
+  /// Calls `body` with the sentences of a paragraph: from each of ICU's ends to the next, but for
+  /// those behind an abbreviation. A word stays whole, even where ICU ends a sentence within.
+  private func emit(
+    _ wordCount: Int, _ sentenceCount: Int, of paragraph: Paragraph,
+    _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch,
     _ body: (Sentence, [Token]) -> Void
   ) {
     let base = paragraph.range.lowerBound
-    var start = base
     var sentenceStart = base
-    var isAbbreviation = false
-    scratch.tokens.removeAll(keepingCapacity: true)
-    for segment in scratch.segments[..<count] {
-      let end = base + Int(segment.end)
-      if let kind = Token.Kind(segment.kind) {
-        isAbbreviation = kind == .sign && endsAbbreviation(start, scratch.tokens.last, in: text)
-        if !isAbbreviation { append(kind, start..<end, of: text, to: &scratch.tokens) }
+    func endSentence(_ end: Int, _ tokens: inout [Token]) {
+      if !tokens.isEmpty {
+        body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), tokens)
       }
-      start = end
-      let isFull = scratch.tokens.count == Self.longestSentence
-      let isEnd = end == paragraph.range.upperBound || (segment.ends_sentence && !isAbbreviation)
-      guard isFull || isEnd else { continue }
-      if !scratch.tokens.isEmpty {
-        body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), scratch.tokens)
-      }
-      scratch.tokens.removeAll(keepingCapacity: true)
+      tokens.removeAll(keepingCapacity: true)
       sentenceStart = end
+    }
+    var isAbbreviation = false
+    var index = 0
+    scratch.tokens.removeAll(keepingCapacity: true)
+    for sentenceEnd in scratch.sentenceEnds[..<sentenceCount] {
+      var end = base + Int(sentenceEnd)
+      while index < wordCount, scratch.words[index].start < sentenceEnd {
+        let word = scratch.words[index]
+        let range = (base + Int(word.start))..<(base + Int(word.end))
+        index += 1
+        let kind = Token.Kind(word.kind)
+        isAbbreviation =
+          kind == .sign && abbreviations.endAt(range.lowerBound, scratch.tokens.last, in: text)
+        if !isAbbreviation { append(kind, range, of: text, to: &scratch.tokens) }
+        if scratch.tokens.count == Self.longestSentence {
+          endSentence(range.upperBound, &scratch.tokens)
+        }
+        end = max(end, range.upperBound)
+      }
+      if !isAbbreviation || end == paragraph.range.upperBound { endSentence(end, &scratch.tokens) }
     }
   }
 
   /// Adds a token, or makes the last one longer where both are of `!` and `?`: `?!` is one sign.
   private func append(
-    _ kind: Token.Kind, _ range: TextRange, of text: [UInt8], to tokens: inout [Token]
+    _ kind: Token.Kind, _ range: TextRange, of text: UnsafeBufferPointer<UInt8>,
+    to tokens: inout [Token]
   ) {
     if kind == .sign, isEmphatic(text[range.lowerBound]), let last = tokens.last,
       last.range.upperBound == range.lowerBound, isEmphatic(text[last.range.lowerBound])
@@ -122,29 +141,18 @@ public final class Segmenter {
       tokens.append(Token(kind: kind, range: range))
     }
   }
-
-  /// True when the sign at `position` is the full stop of an abbreviation.
-  private func endsAbbreviation(_ position: Int, _ word: Token?, in text: [UInt8]) -> Bool {
-    guard text[position] == UInt8(ascii: "."), !abbreviations.isEmpty, let word,
-      word.range.upperBound == position
-    else { return false }
-    return abbreviations.contains(text[word.range.lowerBound...position].map(lowered))
-  }
 }
 
 private func isEmphatic(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
 }
 
-private func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
 extension Token.Kind {
-  fileprivate init?(_ kind: CICUSegmentKind) {
+  fileprivate init(_ kind: CICUSegmentKind) {
     switch kind {
     case CICU_WORD: self = .word
     case CICU_NUMBER: self = .number
-    case CICU_PUNCTUATION: self = .sign
-    default: return nil
+    default: self = .sign
     }
   }
 }

@@ -36,6 +36,13 @@ enum Input {
 
   private static func readAll(_ descriptor: FileDescriptor) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    // A pipe or a terminal can't tell how much there is.
+    if let start = try? descriptor.seek(offset: 0, from: .current),
+      let end = try? descriptor.seek(offset: 0, from: .end)
+    {
+      try descriptor.seek(offset: start, from: .start)
+      bytes.reserveCapacity(Int(clamping: max(0, min(end - start, Int64(limit)))))
+    }
     var buffer = [UInt8](repeating: 0, count: chunk)
     while true {
       let count = try buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }

@@ -17,19 +17,19 @@ import Testing
       small.add(pattern, vocabulary: vocabulary)
       _ = Program(pattern, vocabulary: vocabulary)
     }
-    large.finish()
-    small.finish()
+    large.finish(vocabulary: vocabulary)
+    small.finish(vocabulary: vocabulary)
     let segmenter = try Segmenter()
     for example in lexicon.rules.flatMap(\.flaggedExamples).prefix(200) {
       let bytes = Array(example.text.utf8)
       segmenter.forEachSentence(of: bytes, in: bytes.indices) { _, tokens in
-        large.beginSentence()
-        small.beginSentence()
+        var line = SymbolLine()
         for token in tokens {
           let symbol = bytes.withUnsafeBufferPointer { vocabulary.symbol(of: token, in: $0) }
-          large.take(symbol, isSoft: token.kind == .sign, vocabulary: vocabulary)
-          small.take(symbol, isSoft: token.kind == .sign, vocabulary: vocabulary)
+          line.append(SymbolLine.Item(symbol: symbol, kind: token.kind == .sign ? .soft : .word))
         }
+        #expect(
+          large.read(line, vocabulary: vocabulary) == small.read(line, vocabulary: vocabulary))
         #expect(large.found() == small.found(), "\(example.text)")
       }
     }

@@ -86,30 +86,49 @@ import Testing
     }
   }
 
+  /// Calls `body` with short texts of signs that decide where words and sentences end.
+  private func withRandomTexts(_ body: (String, Int32) -> Void) {
+    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("aB19..'’:;, \t\n\r\"-()!?%/@_é…”\u{301}\u{85}".unicodeScalars)
+    for round in 0..<20_000 {
+      // All of them, or those of ASCII alone.
+      let letters = alphabet.prefix(round % 2 == 0 ? alphabet.count : 24)
+      let text = String(
+        String.UnicodeScalarView(
+          (0..<Int.random(in: 1...14, using: &generator)).compactMap { _ in
+            letters.randomElement(using: &generator)
+          }))
+      body(text, Int32(text.utf8.count))
+    }
+  }
+
   /// The short cut for plain text has to find what ICU's tables find.
   @Test func plainTextIsCutAsICUCutsIt() throws {
     let icu = try #require(cicu_segmenter_open())
     defer { cicu_segmenter_close(icu) }
-    var generator = SystemRandomNumberGenerator()
-    let alphabet = Array("aB19.'’:;, \t\n\r\"-()!?%/@_é".unicodeScalars)
-    let none = CICUSegment(end: 0, kind: CICU_SPACE, ends_sentence: false)
-    for _ in 0..<20_000 {
-      let text = String(
-        String.UnicodeScalarView(
-          (0..<Int.random(in: 1...14, using: &generator)).compactMap { _ in
-            alphabet.randomElement(using: &generator)
-          }))
-      var quick = [CICUSegment](repeating: none, count: 64)
-      var slow = quick
-      let length = Int32(text.utf8.count)
-      let quickCount = cicu_segment(icu, text, length, &quick, 64)
-      let slowCount = cicu_segment_by_table(icu, text, length, &slow, 64)
-      #expect(
-        quick.prefix(Int(quickCount)).map(\.end) == slow.prefix(Int(slowCount)).map(\.end),
-        "\(text)")
-      #expect(
-        quick.prefix(Int(quickCount)).map(\.kind.rawValue)
-          == slow.prefix(Int(slowCount)).map(\.kind.rawValue), "\(text)")
+    let none = CICUSegment(start: 0, end: 0, kind: CICU_SPACE)
+    var quick = [CICUSegment](repeating: none, count: 64)
+    var slow = quick
+    withRandomTexts { text, length in
+      let quickCount = Int(cicu_words(icu, text, length, &quick, 64))
+      let slowCount = Int(cicu_words_by_table(icu, text, length, &slow, 64))
+      let quickWords = quick.prefix(quickCount)
+      let slowWords = slow.prefix(slowCount)
+      #expect(quickWords.map(\.start) == slowWords.map(\.start), "\(text)")
+      #expect(quickWords.map(\.end) == slowWords.map(\.end), "\(text)")
+      #expect(quickWords.map(\.kind.rawValue) == slowWords.map(\.kind.rawValue), "\(text)")
+    }
+  }
+
+  @Test func plainSentencesEndWhereICUEndsThem() throws {
+    let icu = try #require(cicu_segmenter_open())
+    defer { cicu_segmenter_close(icu) }
+    var quick = [Int32](repeating: 0, count: 64)
+    var slow = quick
+    withRandomTexts { text, length in
+      let quickCount = Int(cicu_sentences(icu, text, length, &quick, 64))
+      let slowCount = Int(cicu_sentences_by_table(icu, text, length, &slow, 64))
+      #expect(quick.prefix(quickCount) == slow.prefix(slowCount), "\(text)")
     }
   }
 }

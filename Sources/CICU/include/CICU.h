@@ -12,7 +12,7 @@
 extern "C" {
 #endif
 
-/// What a segment between two word boundaries is made of.
+/// What stands between two word boundaries.
 typedef enum {
   CICU_SPACE,
   CICU_PUNCTUATION,
@@ -20,13 +20,11 @@ typedef enum {
   CICU_WORD,
 } CICUSegmentKind;
 
-/// The end of a segment. It begins where the one before it ends.
+/// A word, a number or a sign, in UTF-8 bytes from the beginning of the text.
 typedef struct {
-  /// In UTF-8 bytes from the beginning of the text.
+  int32_t start;
   int32_t end;
   CICUSegmentKind kind;
-  /// True for the last segment of a sentence.
-  bool ends_sentence;
 } CICUSegment;
 
 /// Word and sentence boundaries by Unicode's rules (UAX #29). Not for use by two threads at once.
@@ -36,15 +34,24 @@ typedef struct CICUSegmenter CICUSegmenter;
 CICUSegmenter *_Nullable cicu_segmenter_open(void);
 void cicu_segmenter_close(CICUSegmenter *_Nonnull segmenter);
 
-/// Writes the segments of `text` and returns how many there are. They cover it without a gap.
-/// There are never more segments than bytes. Returns -1 when ICU fails or `capacity` is too small.
-int32_t cicu_segment(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text, int32_t length,
-                     CICUSegment *_Nonnull segments, int32_t capacity);
+/// Writes what stands between the word boundaries of `text`, but for spaces, in order, and returns
+/// how much it is: never more than there are bytes. Returns -1 when ICU fails or `capacity` is too
+/// small.
+int32_t cicu_words(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text, int32_t length,
+                   CICUSegment *_Nonnull words, int32_t capacity);
 
-/// As `cicu_segment`, but for words alone and by ICU's tables whatever the text is: what the short
-/// cut for plain text is compared with.
-int32_t cicu_segment_by_table(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text,
-                              int32_t length, CICUSegment *_Nonnull segments, int32_t capacity);
+/// Writes where the sentences of `text` end, in order, and returns how many there are: never more
+/// than there are bytes. The last ends with the text. Returns -1 when ICU fails or `capacity` is
+/// too small.
+int32_t cicu_sentences(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text,
+                       int32_t length, int32_t *_Nonnull ends, int32_t capacity);
+
+/// As `cicu_words` and `cicu_sentences`, but by ICU's tables whatever the text is: what the short
+/// cuts for plain text are compared with.
+int32_t cicu_words_by_table(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text,
+                            int32_t length, CICUSegment *_Nonnull words, int32_t capacity);
+int32_t cicu_sentences_by_table(CICUSegmenter *_Nonnull segmenter, const char *_Nonnull text,
+                                int32_t length, int32_t *_Nonnull ends, int32_t capacity);
 
 /// Writes the text with compatibility forms composed, case folded and invisible characters removed
 /// (NFKC_Casefold, UAX #31), as UTF-8, and returns its length in bytes. Returns -1 when the text

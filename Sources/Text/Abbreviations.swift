@@ -1,0 +1,28 @@
+/// Words in lower case that end in a full stop which ends no sentence.
+struct Abbreviations {
+  private let words: Set<[UInt8]>
+  /// The lengths of the words by the byte before the full stop, one bit each: most words that end a
+  /// sentence are told from an abbreviation by that alone. Lengths from 63 on share a bit.
+  private var lengths = [UInt64](repeating: 0, count: 256)
+
+  init(_ words: some Sequence<String>) {
+    self.words = Set(words.map { Array($0.utf8) })
+    for word in self.words {
+      if let last = word.dropLast().last { lengths[Int(last)] |= Self.bit(word.count) }
+    }
+  }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  /// True when the sign at `position` is the full stop of an abbreviation, which begins with `word`.
+  func endAt(_ position: Int, _ word: Token?, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[position] == UInt8(ascii: "."), let word, word.range.upperBound == position else {
+      return false
+    }
+    let last = lowered(text[position - 1])
+    guard lengths[Int(last)] & Self.bit(word.range.count + 1) != 0 else { return false }
+    return words.contains(text[word.range.lowerBound...position].map(lowered))
+  }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
