@@ -42,7 +42,29 @@ static int32_t columns_of_cluster(const char *text, int32_t start, int32_t end) 
   return columns;
 }
 
+/// True for letters and signs that take one column each, and join with nothing but what is none of
+/// them: of Latin script, and the dashes and quotation marks of typographers.
+static bool is_plain(UChar32 character) {
+  return (character >= 0x20 && character < 0x7F) ||
+         (character >= 0xA0 && character < 0x300 && character != 0xAD) ||
+         (character >= 0x1E00 && character < 0x1F00) ||
+         (character >= 0x2010 && character < 0x2028);
+}
+
+/// Returns the columns of a text of plain characters only, or -1.
+static int32_t plain_columns(const char *text, int32_t length) {
+  int32_t columns = 0;
+  for (int32_t index = 0; index < length; columns++) {
+    UChar32 character;
+    U8_NEXT(text, index, length, character);
+    if (!is_plain(character)) return -1;
+  }
+  return columns;
+}
+
 int32_t cicu_columns(const char *text, int32_t length) {
+  int32_t plain = plain_columns(text, length);
+  if (plain >= 0) return plain;
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text, length, &status);

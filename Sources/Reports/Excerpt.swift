@@ -84,5 +84,13 @@ private func prefix(of text: String, columns most: Int) -> String {
 }
 
 private func suffix(of text: String, columns most: Int) -> String {
-  String(prefix(of: String(text.reversed()), columns: most).reversed())
+  var start = text.endIndex
+  var columns = 0
+  while start > text.startIndex {
+    let previous = text.index(before: start)
+    columns += String(text[previous]).columns
+    if columns > most { break }
+    start = previous
+  }
+  return String(text[start...])
 }

@@ -36,12 +36,16 @@ public struct Style: Sendable {
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in text.split(separator: " ") {
-    if !line.isEmpty, line.columns + 1 + String(word).columns > width {
-      lines.append(line)
-      line = ""
+  var columns = 0
+  for word in text.split(separator: " ").map(String.init) {
+    let more = word.columns
+    if line.isEmpty || columns + 1 + more > width {
+      if !line.isEmpty { lines.append(line) }
+      (line, columns) = (word, more)
+    } else {
+      line += " " + word
+      columns += 1 + more
     }
-    line += line.isEmpty ? String(word) : " \(word)"
   }
   return lines + (line.isEmpty ? [] : [line])
 }

@@ -6,7 +6,6 @@ extension String {
   public var columns: Int {
     var text = self
     return text.withUTF8 { bytes in
-      if bytes.allSatisfy({ $0 &- 0x20 < 0x5F }) { return bytes.count }
       guard let base = bytes.baseAddress else { return 0 }
       return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
         Int(cicu_columns($0, Int32(clamping: bytes.count)))
