@@ -42,8 +42,10 @@ struct Automaton {
   /// What `watch` was asked to tell, by segment.
   private var watched: [[Int32]] = []
   private var isLinked: [Bool] = []
-  /// What begins with a token, by label; and the masks of all labels.
+  /// What begins with a token, by label.
   private var starts: [Starts] = []
+  /// The labels that come next after such a token; and each label as a mask.
+  private var startFollows: [LabelMask] = []
   private var masks: [LabelMask] = []
 
   /// What each state stands for: rows of numbers, ascending.
@@ -87,13 +89,14 @@ struct Automaton {
       !following.contains(label) ? .none : label == anyWord ? .anyWord : LabelMask(label)
     }
     starts = labels.map { _ in Starts() }
+    startFollows = labels.map { _ in .none }
     for position in positions where position.isFirst {
       let label = Int(position.label)
       for follow in position.follows where !positions[Int(follow)].isFirst {
         starts[label].follows.append((positions[Int(follow)].label, follow))
       }
       for follow in position.follows {
-        starts[label].mask.formUnion(masks[Int(positions[Int(follow)].label)])
+        startFollows[label].formUnion(masks[Int(positions[Int(follow)].label)])
       }
       if position.isLast {
         if isLinked[Int(position.segment)] { starts[label].segments.append(position.segment) }
@@ -174,7 +177,7 @@ struct Automaton {
     }
     var reached: [Int32] = []
     let mask = symbols[Int(symbol)].follows
-    for start in stateStarts[state] where !starts[Int(start)].mask.isDisjoint(with: mask) {
+    for start in stateStarts[state] where !startFollows[Int(start)].isDisjoint(with: mask) {
       starts[Int(start)].append(following, to: &reached)
     }
     for position in statePositions[state] {
@@ -204,7 +207,7 @@ struct Automaton {
     for label in labels {
       segments += starts[Int(label)].segments
       news += starts[Int(label)].news
-      follows.formUnion(starts[Int(label)].mask)
+      follows.formUnion(startFollows[Int(label)])
     }
     for other in others {
       let position = positions[Int(other)]
@@ -249,8 +252,6 @@ private struct Starts {
   var news: [Int32] = []
   /// The positions that come next, if they aren't first positions, and their labels: ascending.
   var follows: [(label: Label, position: Int32)] = []
-  /// The labels of all that come next.
-  var mask = LabelMask.none
 
   /// Brings everything into order.
   mutating func finish() {
@@ -276,25 +277,30 @@ private struct Starts {
   }
 }
 
-/// A set of labels, as far as 64 bits can tell them apart: sets that have nothing in common may
+/// A set of labels, as far as 256 bits can tell them apart: sets that have nothing in common may
 /// seem to, but never the other way round.
 private struct LabelMask {
-  private var bits: UInt64
+  private var bits: SIMD4<UInt64>
 
-  static let none = LabelMask(bits: 0)
-  static let all = LabelMask(bits: .max)
+  static let none = LabelMask(bits: .zero)
+  static let all = LabelMask(bits: SIMD4(repeating: .max))
   /// The label of any word has a bit of its own, as most words have no other.
-  static let anyWord = LabelMask(bits: 1 << 63)
+  static let anyWord = LabelMask(bit: 255)
 
-  private init(bits: UInt64) { self.bits = bits }
+  private init(bits: SIMD4<UInt64>) { self.bits = bits }
 
-  init(_ label: Label) { bits = 1 << UInt64(clamping: label % 63) }
+  init(_ label: Label) { self.init(bit: Int(label) % 255) }
+
+  private init(bit: Int) {
+    bits = .zero
+    bits[bit / 64] = 1 << UInt64(clamping: bit % 64)
+  }
+
+  var isEmpty: Bool { bits == .zero }
 
   mutating func formUnion(_ other: LabelMask) { bits |= other.bits }
 
-  var isEmpty: Bool { bits == 0 }
-
-  func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == 0 }
+  func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == .zero }
 }
 
 extension Range<Int> {

@@ -1,5 +1,6 @@
 /// The guards of all rules, and what they have said of a sentence.
 struct Guards {
+  private let vocabulary: Vocabulary
   private var programs: Programs
   /// The guards of each rule, by their programs. Those of a file are the same for all its rules.
   private var numbers: [[Int]] = []
@@ -9,7 +10,13 @@ struct Guards {
   /// What guards without a place have said, and of which sentence.
   private var answers: [(sentence: Int, holds: Bool)] = []
 
-  init(vocabulary: Vocabulary) { programs = Programs(vocabulary: vocabulary) }
+  /// The labels that the sentence's tokens fulfil; empty as long as no guard was asked.
+  private var present = LabelSet()
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    programs = Programs(vocabulary: vocabulary)
+  }
 
   /// Adds the guards of a rule, which gets the next number.
   mutating func add(_ rule: Rule) {
@@ -28,7 +35,19 @@ struct Guards {
     numbersOfFile = [:]
   }
 
-  mutating func beginSentence() { sentence += 1 }
+  mutating func beginSentence() {
+    sentence += 1
+    present.removeAll()
+  }
+
+  /// False when no token of the sentence is one that a match of the program can begin with.
+  private mutating func canStart(_ program: Program, in line: SymbolLine) -> Bool {
+    guard !program.firstLabels.isEmpty else { return true }
+    if present.isEmpty {
+      for item in line.items { present.formUnion(vocabulary.labels(of: item.symbol)) }
+    }
+    return program.firstLabels.contains { present.contains($0) }
+  }
 
   /// True when one of the guards of a rule keeps a match in the sentence quiet.
   mutating func hold(
@@ -41,10 +60,12 @@ struct Guards {
       }
       let program = programs.program(number)
       if program.hasPlace {
-        if machine.matches(program, at: match, in: &line) { return true }
+        if canStart(program, in: line), machine.matches(program, at: match, in: &line) {
+          return true
+        }
         continue
       }
-      let holds = machine.firstMatch(of: program, in: line) != nil
+      let holds = canStart(program, in: line) && machine.firstMatch(of: program, in: line) != nil
       answers[number] = (sentence, holds)
       if holds { return true }
     }

@@ -3,13 +3,16 @@ struct LabelSet {
   /// The round in which each label was added last.
   private var rounds: [UInt32] = []
   private var round: UInt32 = 1
+  private(set) var isEmpty = true
 
   mutating func removeAll() {
+    guard !isEmpty else { return }
     if round == .max {
       rounds = []
       round = 0
     }
     round += 1
+    isEmpty = true
   }
 
   func contains(_ label: Label) -> Bool {
@@ -22,6 +25,7 @@ struct LabelSet {
         rounds += Array(repeating: 0, count: Int(label) + 1 - rounds.count)
       }
       rounds[Int(label)] = round
+      isEmpty = false
     }
   }
 }

@@ -4,28 +4,14 @@ struct Machine {
   private let vocabulary: Vocabulary
   private var searching = Simulation<Extent>()
   private var tracing = Simulation<Slots>()
-  /// The labels that the sentence's tokens fulfil.
-  private var present = LabelSet()
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-  /// Gets ready for a sentence: programs are run over it, with or without a place, from now on.
-  mutating func begin(_ line: SymbolLine) {
-    present.removeAll()
-    for item in line.items { present.formUnion(vocabulary.labels(of: item.symbol)) }
-  }
-
-  /// True when the sentence has a token that a match can begin with.
-  private func canStart(_ program: Program) -> Bool {
-    program.firstLabels.isEmpty || program.firstLabels.contains { present.contains($0) }
-  }
 
   /// Returns the first match at or after `from`: of those that begin first, the longest. In tokens.
   mutating func firstMatch(
     of program: Program, in line: SymbolLine, from: Int = 0
   ) -> Range<Int>? {
-    guard canStart(program) else { return nil }
-    return searching.run(program, line, vocabulary, starts: from...line.count).map {
+    searching.run(program, line, vocabulary, starts: from...line.count).map {
       $0.start..<max($0.start, $0.end)
     }
   }
@@ -33,7 +19,6 @@ struct Machine {
   /// True when the program, which holds the place `@`, matches the line with `place` in it.
   mutating func matches(_ program: Program, at place: Range<Int>, in line: inout SymbolLine) -> Bool
   {
-    guard canStart(program) else { return false }
     let first =
       program.mostTokens.map { line.position($0, before: place.lowerBound) } ?? 0
     return line.withPlace(place) { line in

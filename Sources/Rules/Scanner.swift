@@ -46,11 +46,7 @@ struct Scanner {
   }
 
   /// Returns the numbers of the patterns that the last sentence may hold.
-  mutating func found() -> [Candidates.PatternNumber] {
-    let found = candidates.found()
-    if !found.isEmpty { machine.begin(line) }
-    return found
-  }
+  mutating func found() -> [Candidates.PatternNumber] { candidates.found() }
 }
 
 extension SymbolLine.Kind {

@@ -62,7 +62,7 @@ struct BatchCommand: ParsableCommand {
     var lines = InputLines()
     while let next = try lines.next(), !output.isClosed {
       guard case .bytes(let line) = next else {
-        output.write(try jsonLine(JSONFailure(id: nil, error: InputLines.tooLong)) + [0x0A])
+        output.write(JSONFailure(id: nil, error: InputLines.tooLong).line() + [0x0A])
         continue
       }
       output.write(try answer(to: line, checker) + [0x0A])
@@ -76,20 +76,20 @@ struct BatchCommand: ParsableCommand {
     do {
       request = try JSONDecoder().decode(Request.self, from: Data(line))
     } catch {
-      return try jsonLine(
-        JSONFailure(
-          id: nil, error: "This line isn't a JSON object with \"text\" or \"message\"."))
+      return JSONFailure(
+        id: nil, error: "This line isn't a JSON object with \"text\" or \"message\"."
+      ).line()
     }
     do {
       let review = try review(request, checker)
-      return try jsonLine(
-        JSONReport(review, phrases: checker.phrasebook(for: review.language), id: request.id))
+      let phrases = checker.phrasebook(for: review.language)
+      return JSONReport(review, phrases: phrases, id: request.id).line()
     } catch let failure as LineFailure {
-      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+      return JSONFailure(id: request.id, error: failure.message).line()
     } catch let failure as MessageFailure {
-      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+      return JSONFailure(id: request.id, error: failure.message).line()
     } catch let failure as CheckFailure {
-      return try jsonLine(JSONFailure(id: request.id, error: failure.message))
+      return JSONFailure(id: request.id, error: failure.message).line()
     }
   }
 

@@ -58,7 +58,7 @@ struct Check {
     switch format {
     case .json:
       let id = file.map { JSONScalar.string($0) }
-      return try jsonLine(JSONReport(review, phrases: phrases, id: id)) + [0x0A]
+      return JSONReport(review, phrases: phrases, id: id).line() + [0x0A]
     case .text:
       let style = Style(color: color.isOn)
       let text = TextReport(review, phrases: phrases, style: style).text(isQuiet: isQuiet)
