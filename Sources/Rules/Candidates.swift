@@ -13,8 +13,9 @@ struct Candidates {
   /// The ways of one segment, by segment, -1 where there is none; and those of several.
   private var shortWays: [Int32] = []
   private var longWays: [[Automaton.SegmentNumber]: Int32] = [:]
-  /// Which pattern has which way.
-  private var uses: [(row: Int32, number: Int32)] = []
+  /// Which pattern has which way, both in the order in which they were added.
+  private var users: [Int32] = []
+  private var usedWays: [Int32] = []
   /// The patterns and the segments of each way.
   private var wayPatterns = Rows()
   private var waySegments = Rows()
@@ -47,7 +48,8 @@ struct Candidates {
         shortWays.append(-1)
         return added
       }
-      uses.append((way(of: segments), Int32(clamping: number)))
+      users.append(Int32(clamping: number))
+      usedWays.append(way(of: segments))
     }
   }
 
@@ -81,14 +83,15 @@ struct Candidates {
       if segments.count > 1 { for segment in segments { automaton.link(segment) } }
     }
     automaton.finish(vocabulary: vocabulary)
-    wayPatterns = Rows(uses, count: wayCount)
+    wayPatterns = Rows(users, rows: usedWays, count: wayCount)
     noted = Array(repeating: 0, count: wayCount)
     returned = Array(repeating: 0, count: patternCount)
     seen = Array(repeating: 0, count: shares.count)
     segmentNumbers = [:]
     shortWays = []
     longWays = [:]
-    uses = []
+    users = []
+    usedWays = []
     leastTokens = []
   }
 

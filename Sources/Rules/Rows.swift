@@ -5,16 +5,16 @@ struct Rows {
 
   init() {}
 
-  /// Puts each number into its row, one of `count`: the numbers of a row keep their order.
-  init(_ pairs: [(row: Int32, number: Int32)], count: Int) {
+  /// Puts each of `entries` into its row, one of `count`: the numbers of a row keep their order.
+  init(_ entries: [Int32], rows: [Int32], count: Int) {
     ends = Array(repeating: 0, count: count + 1)
-    for pair in pairs { ends[Int(pair.row) + 1] += 1 }
+    for row in rows { ends[Int(row) + 1] += 1 }
     for row in 0..<count { ends[row + 1] += ends[row] }
-    numbers = Array(repeating: 0, count: pairs.count)
+    numbers = entries
     var next = ends
-    for pair in pairs {
-      numbers[next[Int(pair.row)]] = pair.number
-      next[Int(pair.row)] += 1
+    for (entry, row) in zip(entries, rows) {
+      numbers[next[Int(row)]] = entry
+      next[Int(row)] += 1
     }
   }
 
