@@ -31,8 +31,10 @@ struct Automaton {
   private struct StateEntry {
     /// The labels that lead on within a segment.
     var follows: LabelMask
-    var news: Range<Int32>
-    var segments: Range<Int32>
+    /// Where in `told` its news begin, its segments begin, and both end.
+    var news: Int32
+    var segments: Int32
+    var end: Int32
   }
 
   /// The number of states at which they are made anew, when a sentence begins.
@@ -84,16 +86,19 @@ struct Automaton {
   mutating func finish(vocabulary: Vocabulary) {
     let anyWord = vocabulary.label(for: .anyWord)
     let labels = 0..<Label(clamping: vocabulary.labelCount)
-    let following = Set(positions.flatMap(\.follows).map { positions[Int($0)].label })
-    masks = labels.map { label in
-      !following.contains(label) ? .none : label == anyWord ? .anyWord : LabelMask(label)
+    masks = labels.map { _ in .none }
+    for position in positions {
+      for follow in position.follows {
+        let label = positions[Int(follow)].label
+        masks[Int(label)] = label == anyWord ? .anyWord : LabelMask(label)
+      }
     }
     starts = labels.map { _ in Starts() }
     startFollows = labels.map { _ in .none }
     for position in positions where position.isFirst {
       let label = Int(position.label)
       for follow in position.follows where !positions[Int(follow)].isFirst {
-        starts[label].follows.append((positions[Int(follow)].label, follow))
+        starts[label].follows.append(Starts.entry(positions[Int(follow)].label, follow))
       }
       for follow in position.follows {
         startFollows[label].formUnion(masks[Int(positions[Int(follow)].label)])
@@ -141,10 +146,14 @@ struct Automaton {
   }
 
   /// The news of a state: what is watched and ends in it.
-  func news(of state: Int32) -> Range<Int> { Range(states[Int(state)].news) }
+  func news(of state: Int32) -> Range<Int> {
+    Int(states[Int(state)].news)..<Int(states[Int(state)].segments)
+  }
 
   /// The linked segments that end in a state.
-  func segments(endingIn state: Int32) -> Range<Int> { Range(states[Int(state)].segments) }
+  func segments(endingIn state: Int32) -> Range<Int> {
+    Int(states[Int(state)].segments)..<Int(states[Int(state)].end)
+  }
 
   /// Returns one of the news, or of the segments, of a state.
   func told(at index: Int) -> Int32 { told[index] }
@@ -220,16 +229,20 @@ struct Automaton {
     }
     stateStarts.append(labels)
     statePositions.append(others)
+    let newsStart = tell(news)
+    let segmentsStart = tell(segments)
     states.append(
-      StateEntry(follows: follows, news: tell(ascending(news)), segments: tell(ascending(segments)))
-    )
+      StateEntry(
+        follows: follows, news: newsStart, segments: segmentsStart,
+        end: Int32(clamping: told.count)))
     return number
   }
 
-  private mutating func tell(_ numbers: [Int32]) -> Range<Int32> {
+  /// Adds numbers to `told` in order, and returns where they begin.
+  private mutating func tell(_ numbers: [Int32]) -> Int32 {
     let start = Int32(clamping: told.count)
-    told += numbers
-    return start..<Int32(clamping: told.count)
+    told += ascending(numbers)
+    return start
   }
 
   private mutating func forget() {
@@ -250,14 +263,19 @@ private struct Starts {
   /// The linked segments that consist of the token, and the news of all that do.
   var segments: [Automaton.SegmentNumber] = []
   var news: [Int32] = []
-  /// The positions that come next, if they aren't first positions, and their labels: ascending.
-  var follows: [(label: Label, position: Int32)] = []
+  /// The positions that come next, if they aren't first positions, behind their labels: ascending.
+  var follows: [Int] = []
 
   /// Brings everything into order.
   mutating func finish() {
     segments = ascending(segments)
     news = ascending(news)
-    follows.sort { $0 < $1 }
+    follows.sort()
+  }
+
+  /// Returns a label and a position as one number.
+  static func entry(_ label: Label, _ position: Int32) -> Int {
+    Int(label) &<< 32 | Int(position)
   }
 
   /// Adds the positions that come next by one of the labels.
@@ -267,10 +285,10 @@ private struct Starts {
       var high = follows.count
       while low < high {
         let middle = low + (high - low) / 2
-        if follows[middle].label < label { low = middle + 1 } else { high = middle }
+        if follows[middle] &>> 32 < label { low = middle + 1 } else { high = middle }
       }
-      while low < follows.count, follows[low].label == label {
-        reached.append(follows[low].position)
+      while low < follows.count, follows[low] &>> 32 == label {
+        reached.append(Int32(truncatingIfNeeded: follows[low]))
         low += 1
       }
     }
@@ -301,10 +319,6 @@ private struct LabelMask {
   mutating func formUnion(_ other: LabelMask) { bits |= other.bits }
 
   func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == .zero }
-}
-
-extension Range<Int> {
-  fileprivate init(_ range: Range<Int32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
 }
 
 /// Returns the numbers in order, each once.

@@ -10,10 +10,16 @@ struct Candidates {
   private var automaton: Automaton
   private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
   private var leastTokens: [Int] = []
-  private var wayNumbers: [[Automaton.SegmentNumber]: Int] = [:]
+  /// The ways of one segment, by segment, -1 where there is none; and those of several.
+  private var shortWays: [Int32] = []
+  private var longWays: [[Automaton.SegmentNumber]: Int32] = [:]
+  /// Which pattern has which way, both in the order in which they were added.
+  private var users: [Int32] = []
+  private var usedWays: [Int32] = []
   /// The patterns and the segments of each way.
-  private var wayPatterns: [[PatternNumber]] = []
+  private var wayPatterns = Rows()
   private var waySegments = Rows()
+  private var wayCount = 0
   private var patternCount = 0
 
   private var sentence: UInt32 = 0
@@ -39,36 +45,53 @@ struct Candidates {
         let added = automaton.add(segment, vocabulary: vocabulary)
         segmentNumbers[segment] = added
         leastTokens.append(segment.leastTokens)
+        shortWays.append(-1)
         return added
       }
-      if let known = wayNumbers[segments] {
-        wayPatterns[known].append(number)
-      } else {
-        wayNumbers[segments] = wayPatterns.count
-        wayPatterns.append([number])
-        waySegments.append(segments)
-      }
+      users.append(Int32(clamping: number))
+      usedWays.append(way(of: segments))
     }
+  }
+
+  /// Returns the number of the way with these segments, a new one when it is new.
+  private mutating func way(of segments: [Automaton.SegmentNumber]) -> Int32 {
+    let number = Int32(clamping: wayCount)
+    if segments.count == 1 {
+      let segment = Int(segments[0])
+      if shortWays[segment] >= 0 { return shortWays[segment] }
+      shortWays[segment] = number
+    } else if let known = longWays[segments] {
+      return known
+    } else {
+      longWays[segments] = number
+    }
+    waySegments.append(segments)
+    wayCount += 1
+    return number
   }
 
   /// Gets ready for the first sentence: no pattern can be added after it.
   mutating func finish(vocabulary: Vocabulary) {
-    var uses = Array(repeating: 0, count: segmentNumbers.count)
-    for segment in waySegments.numbers { uses[Int(segment)] += 1 }
-    for way in wayPatterns.indices.lazy.map({ Int32(clamping: $0) }) {
+    var shares = Array(repeating: 0, count: segmentNumbers.count)
+    for segment in waySegments.numbers { shares[Int(segment)] += 1 }
+    for way in 0..<Int32(clamping: wayCount) {
       let segments = waySegments[way]
       let rarest = segments.min {
-        (-leastTokens[Int($0)], uses[Int($0)]) < (-leastTokens[Int($1)], uses[Int($1)])
+        (-leastTokens[Int($0)], shares[Int($0)]) < (-leastTokens[Int($1)], shares[Int($1)])
       }
       if let rarest { automaton.watch(rarest, for: way) }
       if segments.count > 1 { for segment in segments { automaton.link(segment) } }
     }
     automaton.finish(vocabulary: vocabulary)
-    noted = Array(repeating: 0, count: wayPatterns.count)
+    wayPatterns = Rows(users, rows: usedWays, count: wayCount)
+    noted = Array(repeating: 0, count: wayCount)
     returned = Array(repeating: 0, count: patternCount)
-    seen = Array(repeating: 0, count: uses.count)
+    seen = Array(repeating: 0, count: shares.count)
     segmentNumbers = [:]
-    wayNumbers = [:]
+    shortWays = []
+    longWays = [:]
+    users = []
+    usedWays = []
     leastTokens = []
   }
 
@@ -129,7 +152,9 @@ struct Candidates {
     var patterns: [PatternNumber] = []
     noteSegments()
     for way in pending where isPossible(way) {
-      for pattern in wayPatterns[Int(way)] where returned[pattern] != sentence {
+      for index in wayPatterns.range(of: way) {
+        let pattern = Int(wayPatterns.numbers[index])
+        guard returned[pattern] != sentence else { continue }
         returned[pattern] = sentence
         patterns.append(pattern)
       }

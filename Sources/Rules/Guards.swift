@@ -4,11 +4,14 @@ struct Guards {
   private var programs: Programs
   /// The guards of each rule, by their programs. Those of a file are the same for all its rules.
   private var numbers: [[Int]] = []
-  private var numbersOfFile: [ObjectIdentifier: [Int]] = [:]
+  /// The file of the last rule, and the numbers of its guards: rules come file by file.
+  private var file: FileGuards?
+  private var fileNumbers: [Int] = []
 
   private var sentence = 0
   /// What guards without a place have said, and of which sentence.
-  private var answers: [(sentence: Int, holds: Bool)] = []
+  private var holds: [Bool] = []
+  private var answered: [Int] = []
 
   /// The labels that the sentence's tokens fulfil; empty as long as no guard was asked.
   private var present = LabelSet()
@@ -20,19 +23,19 @@ struct Guards {
 
   /// Adds the guards of a rule, which gets the next number.
   mutating func add(_ rule: Rule) {
-    let file = ObjectIdentifier(rule.fileGuards)
-    let shared = numbersOfFile[file] ?? rule.fileGuards.patterns.map { add($0) }
-    numbersOfFile[file] = shared
-    numbers.append(shared + rule.ownGuards.map { add($0) })
+    if file !== rule.fileGuards {
+      file = rule.fileGuards
+      fileNumbers = rule.fileGuards.patterns.map { programs.add($0) }
+    }
+    numbers.append(fileNumbers + rule.ownGuards.map { programs.add($0) })
   }
-
-  private mutating func add(_ pattern: Pattern) -> Int { programs.add(pattern) }
 
   /// Gets ready for the first sentence: no rule can be added after it.
   mutating func finish() {
     programs.finish()
-    answers = Array(repeating: (-1, false), count: programs.count)
-    numbersOfFile = [:]
+    holds = Array(repeating: false, count: programs.count)
+    answered = Array(repeating: -1, count: programs.count)
+    file = nil
   }
 
   mutating func beginSentence() {
@@ -54,8 +57,8 @@ struct Guards {
     _ rule: Int, _ match: Range<Int>, in line: inout SymbolLine, _ machine: inout Machine
   ) -> Bool {
     for number in numbers[rule] {
-      if answers[number].sentence == sentence {
-        if answers[number].holds { return true }
+      if answered[number] == sentence {
+        if holds[number] { return true }
         continue
       }
       let program = programs.program(number)
@@ -65,9 +68,10 @@ struct Guards {
         }
         continue
       }
-      let holds = canStart(program, in: line) && machine.firstMatch(of: program, in: line) != nil
-      answers[number] = (sentence, holds)
-      if holds { return true }
+      answered[number] = sentence
+      holds[number] =
+        canStart(program, in: line) && machine.firstMatch(of: program, in: line) != nil
+      if holds[number] { return true }
     }
     return false
   }

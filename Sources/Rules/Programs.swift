@@ -8,7 +8,7 @@ struct Programs {
 
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
-  private var numbers: [Pattern: Int] = [:]
+  private var numbers: [Pattern: Int32] = [:]
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -17,9 +17,9 @@ struct Programs {
   /// Returns the number of a pattern, a new one when it is new. No pattern may be added once there
   /// is a symbol.
   mutating func add(_ pattern: Pattern) -> Int {
-    if let number = numbers[pattern] { return number }
+    if let number = numbers[pattern] { return Int(number) }
     vocabulary.addLabels(of: pattern)
-    numbers[pattern] = entries.count
+    numbers[pattern] = Int32(clamping: entries.count)
     entries.append(Entry(pattern: pattern))
     return entries.count - 1
   }

@@ -3,6 +3,21 @@ struct Rows {
   private(set) var numbers: [Int32] = []
   private var ends: [Int] = [0]
 
+  init() {}
+
+  /// Puts each of `entries` into its row, one of `count`: the numbers of a row keep their order.
+  init(_ entries: [Int32], rows: [Int32], count: Int) {
+    ends = Array(repeating: 0, count: count + 1)
+    for row in rows { ends[Int(row) + 1] += 1 }
+    for row in 0..<count { ends[row + 1] += ends[row] }
+    numbers = entries
+    var next = ends
+    for (entry, row) in zip(entries, rows) {
+      numbers[next[Int(row)]] = entry
+      next[Int(row)] += 1
+    }
+  }
+
   mutating func append(_ row: [Int32]) {
     numbers += row
     ends.append(numbers.count)

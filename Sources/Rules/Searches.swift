@@ -2,10 +2,12 @@
 /// rules have it.
 struct Searches {
   private var programs: Programs
-  /// What has to match for a program to match, if it is quicker to search for; by program.
-  private var cores: [Int?] = []
+  /// What has to match for a program to match, if it is quicker to search for; by program, and -1
+  /// where there is nothing.
+  private var cores: [Int] = []
   /// The matches of each program, and in which sentence.
-  private var found: [(sentence: Int, matches: [Range<Int>])] = []
+  private var found: [[Range<Int>]] = []
+  private var searched: [Int] = []
   private var sentence = 0
 
   init(vocabulary: Vocabulary) { programs = Programs(vocabulary: vocabulary) }
@@ -14,7 +16,7 @@ struct Searches {
   mutating func add(_ pattern: Pattern) -> Int {
     let number = programs.add(pattern)
     if number == cores.count {
-      cores.append(nil)
+      cores.append(-1)
       if let core = pattern.core { cores[number] = add(core) }
     }
     return number
@@ -23,7 +25,8 @@ struct Searches {
   /// Gets ready for the first sentence: no pattern can be added after it.
   mutating func finish() {
     programs.finish()
-    found = Array(repeating: (-1, []), count: programs.count)
+    found = Array(repeating: [], count: programs.count)
+    searched = Array(repeating: -1, count: programs.count)
   }
 
   mutating func beginSentence() { sentence += 1 }
@@ -35,18 +38,18 @@ struct Searches {
   mutating func matches(
     of number: Int, in line: SymbolLine, _ machine: inout Machine
   ) -> [Range<Int>] {
-    if found[number].sentence == sentence { return found[number].matches }
-    let matches = search(number, line, &machine)
-    found[number] = (sentence, matches)
-    return matches
+    if searched[number] != sentence {
+      searched[number] = sentence
+      found[number] = search(number, line, &machine)
+    }
+    return found[number]
   }
 
   private mutating func search(
     _ number: Int, _ line: SymbolLine, _ machine: inout Machine
   ) -> [Range<Int>] {
-    if let core = cores[number], machine.firstMatch(of: programs.program(core), in: line) == nil {
-      return []
-    }
+    let core = cores[number]
+    if core >= 0, machine.firstMatch(of: programs.program(core), in: line) == nil { return [] }
     let program = programs.program(number)
     var matches: [Range<Int>] = []
     var from = 0

@@ -59,22 +59,25 @@ struct BatchCommand: ParsableCommand {
     var diagnostics = DiagnosticOutput()
     var output = Output()
     let checker = Checker(try options.configuration(&diagnostics))
+    let decoder = JSONDecoder()
     var lines = InputLines()
     while let next = try lines.next(), !output.isClosed {
       guard case .bytes(let line) = next else {
         output.write(JSONFailure(id: nil, error: InputLines.tooLong).line() + [0x0A])
         continue
       }
-      output.write(try answer(to: line, checker) + [0x0A])
+      output.write(try answer(to: line, decoder, checker) + [0x0A])
     }
     diagnostics.write(checker.diagnostics)
     if diagnostics.hasFailed { throw ExitCode(2) }
   }
 
-  private func answer(to line: [UInt8], _ checker: Checker) throws -> [UInt8] {
+  private func answer(
+    to line: [UInt8], _ decoder: JSONDecoder, _ checker: Checker
+  ) throws -> [UInt8] {
     let request: Request
     do {
-      request = try JSONDecoder().decode(Request.self, from: Data(line))
+      request = try decoder.decode(Request.self, from: Data(line))
     } catch {
       return JSONFailure(
         id: nil, error: "This line isn't a JSON object with \"text\" or \"message\"."
