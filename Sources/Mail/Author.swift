@@ -22,11 +22,21 @@ struct AuthorReader {
     guard let gap = gaps.last(where: { !folded[$0].contains(where: isDigit) }) ?? gaps.last else {
       return nil
     }
-    let first = folded[..<gap.lowerBound].split(separator: 0x20).count
-    let end = folded[..<gap.upperBound].split(separator: 0x20).count
+    let first = countWords(folded[..<gap.lowerBound])
+    let end = countWords(folded[..<gap.upperBound])
     let name = name(from: first, endingBefore: end)
     guard isCapitalised(Array(name.utf8)[...]) else { return nil }
     return Correspondent(name: name, address: "")
+  }
+
+  private func countWords(_ text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      if byte != 0x20, !isInWord { count += 1 }
+      isInWord = byte != 0x20
+    }
+    return count
   }
 
   /// Returns the author that the value of a line `From:` names.

@@ -168,8 +168,17 @@ public struct Conventions: Sendable {
     }
   }
 
+  /// True when an attribution may begin as a folded line does; also for a line of dashes or few
+  /// letters, which don't tell.
+  func mayBeginAttribution(_ folded: [UInt8]) -> Bool {
+    guard folded.count >= 3, let first = folded.first, first != 0x2D, first != 0x2A else {
+      return true
+    }
+    return beginnings[Self.hash(first, folded[1], folded[2])].contains(.attribution)
+  }
+
   /// True when an attribution may end as a folded line without its colon does.
-  func mayEndAttribution(_ folded: [UInt8]) -> Bool {
+  func mayEndAttribution(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
     guard folded.count >= 3 else { return false }
     return endings[
       Self.hash(folded[folded.count - 3], folded[folded.count - 2], folded[folded.count - 1])]
@@ -294,12 +303,19 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// Returns where `part` first occurs at or after `start`.
+  /// Returns where `part` first occurs at or after `start`, which is 0 or more.
   func firstOffset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let first = part.first else { return start }
+    guard !part.isEmpty else { return start }
+    // Most parts begin with a space: their second byte is rarer.
+    let probe = Swift.min(1, part.count - 1)
     var offset = start
     while count - offset >= part.count {
-      if self[offset] == first, has(part, at: offset) { return offset }
+      let last = count - part.count + probe + 1
+      guard let found = firstIndex(of: part[probe], from: offset + probe, to: last) else {
+        return nil
+      }
+      offset = found - probe
+      if has(part, at: offset) { return offset }
       offset += 1
     }
     return nil

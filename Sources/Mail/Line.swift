@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A line of a text, as byte offsets into it.
 struct Line {
   /// Its first byte.
@@ -45,17 +53,7 @@ struct LineReader {
   /// Returns where the line break of the line is, or the end.
   @inline(__always)
   func endOfLine(from start: Int) -> Int {
-    text.withUnsafeBytes { bytes in
-      var position = start
-      let newlines = SIMD32<UInt8>(repeating: 0x0A)
-      while end - position >= 32 {
-        let chunk = bytes.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-        if any(chunk .== newlines) { break }
-        position += 32
-      }
-      while position < end, bytes[position] != 0x0A { position += 1 }
-      return position
-    }
+    text.withUnsafeBufferPointer { $0.endOfLine(from: start, to: end) }
   }
 
   @inline(__always)
@@ -104,5 +102,22 @@ extension [UInt8] {
   @inline(__always)
   func equals(_ text: StaticString, _ range: Range<Int>) -> Bool {
     range.count == text.utf8CodeUnitCount && begins(with: text, range)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns where the line break of the line that begins at `start` is, or `end`.
+  @inline(__always)
+  func endOfLine(from start: Int, to end: Int) -> Int {
+    firstIndex(of: 0x0A, from: start, to: end) ?? end
+  }
+
+  /// Returns where a byte first occurs from `start` on and before `end`, which both lie within.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard let base = baseAddress, start < end,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
   }
 }

@@ -38,10 +38,36 @@ extension AnatomyReader {
     return sentences * 2 <= count
   }
 
+  /// True unless nobody asks where the signature of a segment begins: it is of a message further back
+  /// than the one of the client, and has no dashes at its end, which would belong to the quote below,
+  /// or above it, so that all of it would be signature.
+  private func mayMatter(_ segment: Anatomy.Segment) -> Bool {
+    guard segment.level > 1 else { return true }
+    return segment.level <= 3 && (!isClientNext || previousIsRule || beginsWithRule(segment))
+  }
+
+  private func beginsWithRule(_ segment: Anatomy.Segment) -> Bool {
+    var position = segment.range.lowerBound
+    while position < segment.range.upperBound {
+      let line = lines.line(at: position)
+      if !line.isBlank { return isRule(line) }
+      position = line.end
+    }
+    return false
+  }
+
+  /// True when the client is known to be who wrote the message that this one answers.
+  private var isClientNext: Bool {
+    if knownClient == nil, let author = anatomy.authors[1] {
+      knownClient = !author.isSame(as: writer)
+    }
+    return writer == nil || knownClient == true
+  }
+
   /// Adds a segment of words, with the signature at its end as a segment of its own.
   func append(withSignature segment: Anatomy.Segment) {
-    // Nobody asks for the words of messages further back.
-    guard segment.lines > 1, segment.level <= 3, let tail = SignatureFinder(self, segment).find(self)
+    guard segment.lines > 1, mayMatter(segment),
+      let tail = SignatureFinder(self, segment).find(self)
     else {
       return append(segment)
     }

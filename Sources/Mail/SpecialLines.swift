@@ -31,7 +31,9 @@ extension AnatomyReader {
     guard isMarked || attribution.isStrong else { return nil }
     let isInside = !isMarked && introducesItself(from: attribution.start)
     cut(from: attribution.start, to: line.end, .attribution, lines: attribution.lines)
-    begin(attribution.author, isMarked: isMarked, isInside: isInside, at: line.end)
+    begin(
+      author(from: attribution.start, to: line, phrase: attribution.phrase), isMarked: isMarked,
+      isInside: isInside, at: line.end)
     return line.end
   }
 
@@ -109,10 +111,10 @@ extension AnatomyReader {
 
   /// Begins the message of which an attribution tells the author.
   private func begin(
-    _ author: Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
+    _ author: @autoclosure () -> Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
   ) {
     let level = level(at: depth) + (isInside ? 0 : 1)
-    if let author, anatomy.authors[level] == nil { anatomy.authors[level] = author }
+    if anatomy.authors[level] == nil, let author = author() { anatomy.authors[level] = author }
     if isInside {
       current.range = position..<position
       change(to: .words, at: position)
@@ -206,8 +208,7 @@ extension AnatomyReader {
     }
     guard previousIsBlank || isBelowRule(line) else { return nil }
     // A banner stands above all words, a disclaimer below some.
-    if kinds.contains(.banner), current.lines == 0,
-      !anatomy.segments.contains(where: { $0.role == .words }),
+    if kinds.contains(.banner), current.lines == 0, !hasWords,
       begins(paragraph(from: line), as: .banner)
     {
       change(to: .paragraph(.footer), at: line.start)
