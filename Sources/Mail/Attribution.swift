@@ -50,9 +50,12 @@ extension AnatomyReader {
     guard mayEndAttribution(line) else { return nil }
     let last = Folding.folded(text, line.content)
     let hasColon = last.last == UInt8(ascii: ":")
-    var candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
     var starts = [line.start]
-    var best = attribution(candidate, from: starts, isOpen: false, line)
+    var best: Attribution?
+    if conventions.mayBeginAttribution(last) {
+      let candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
+      best = attribution(candidate, from: starts, isOpen: false, line)
+    }
     var joined = last
     while starts.count < 4, joined.count < 500,
       let previous = previousLine(before: starts[starts.count - 1])
@@ -63,7 +66,8 @@ extension AnatomyReader {
       starts.append(previous.start)
       if best != nil, !beginsAttribution(previous) { break }
       guard conventions.mayBeginAttribution(words) else { continue }
-      candidate = AttributionCandidate(Self.undecorated(joined), conventions, hasColon: hasColon)
+      let candidate = AttributionCandidate(
+        Self.undecorated(joined), conventions, hasColon: hasColon)
       best = attribution(candidate, from: starts, isOpen: false, line) ?? best
     }
     return best ?? openAttribution(line, last, hasColon: hasColon)
@@ -72,16 +76,20 @@ extension AnatomyReader {
   /// Says quickly of most lines that no attribution ends with them: it ends with words of its own,
   /// or has a number or an address on one of its last two lines.
   private func mayEndAttribution(_ line: Line) -> Bool {
-    let isEvident = { (byte: UInt8) in byte &- 0x30 < 10 || byte == 0x40 || byte == 0x3E }
     let tellsItself = Folding.withFolded(text, line.content) { folded in
-      folded.contains(where: isEvident)
+      Self.isEvident(folded)
         || conventions.mayEndAttribution(
           UnsafeBufferPointer(rebasing: folded[..<Self.endWithoutDecoration(of: folded)]))
     }
     if tellsItself { return true }
-    return previousLine(before: line.start).map {
-      text[$0.content.prefix(300)].contains(where: isEvident)
-    } ?? false
+    guard let previous = previousLine(before: line.start) else { return false }
+    return text.withUnsafeBufferPointer {
+      Self.isEvident(UnsafeBufferPointer(rebasing: $0[previous.content.prefix(300)]))
+    }
+  }
+
+  private static func isEvident(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 &- 0x30 < 10 || $0 == 0x40 || $0 == 0x3E }
   }
 
   private static func isDecoration(_ byte: UInt8) -> Bool {
@@ -104,15 +112,24 @@ extension AnatomyReader {
     var starts = [line.start]
     var joined = last
     var best: Attribution?
+    // Several lines need evidence, so those without any aren't tried.
+    var isEvident = true
     repeat {
-      let candidate = AttributionCandidate(
-        Self.undecorated(joined), conventions, hasColon: hasColon)
-      if let found = attribution(candidate, from: starts, isOpen: true, line) {
-        if found.isStrong && candidate.evidence.hasDate { return found }
-        best = best ?? found
+      if isEvident {
+        let candidate = AttributionCandidate(
+          Self.undecorated(joined), conventions, hasColon: hasColon)
+        if let found = attribution(candidate, from: starts, isOpen: true, line) {
+          if found.isStrong && candidate.evidence.hasDate { return found }
+          best = best ?? found
+        }
       }
       guard let previous = previousLine(before: starts[starts.count - 1]) else { break }
-      joined = Folding.folded(text, previous.content) + [0x20] + joined
+      if starts.count == 1 { isEvident = AttributionEvidence(in: last).isAny }
+      var words = Folding.folded(text, previous.content)
+      isEvident = isEvident || AttributionEvidence(in: words).isAny
+      words.append(0x20)
+      words += joined
+      joined = words
       starts.append(previous.start)
     } while starts.count < 4 && joined.count < 400
     return best
@@ -163,8 +180,9 @@ extension AnatomyReader {
 
 extension AttributionEvidence {
   var hasDate: Bool { hasYear || hasTime }
+  var isAny: Bool { hasAddress || hasDate }
   /// Enough for a form that begins with words of its own.
-  var isStrong: Bool { hasAddress || hasYear || hasTime }
+  var isStrong: Bool { isAny }
   /// Enough for a form that begins with what varies.
   var isStrongAlone: Bool { hasAddress && hasDate || hasYear && hasTime }
 }

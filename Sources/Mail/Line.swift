@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A line of a text, as byte offsets into it.
 struct Line {
   /// Its first byte.
@@ -102,22 +94,5 @@ extension [UInt8] {
   @inline(__always)
   func equals(_ text: StaticString, _ range: Range<Int>) -> Bool {
     range.count == text.utf8CodeUnitCount && begins(with: text, range)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Returns where the line break of the line that begins at `start` is, or `end`.
-  @inline(__always)
-  func endOfLine(from start: Int, to end: Int) -> Int {
-    firstIndex(of: 0x0A, from: start, to: end) ?? end
-  }
-
-  /// Returns where a byte first occurs from `start` on and before `end`, which both lie within.
-  @inline(__always)
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-    guard let base = baseAddress, start < end,
-      let found = memchr(base + start, Int32(byte), end - start)
-    else { return nil }
-    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
   }
 }
