@@ -71,6 +71,10 @@ final class AnatomyReader {
   /// What is known about the text further down, so that it is looked for once only.
   var knownFence = Landmark()
   var knownPatch = Landmark()
+  /// True when there is a segment of words.
+  var hasWords = false
+  /// Whether the author of the message that this one answers isn't the writer, once it is known.
+  var knownClient: Bool?
   /// Up to here, no block of header lines and no indented code begins.
   var headerless = 0
   var codeless = 0
@@ -235,6 +239,7 @@ final class AnatomyReader {
     var segment = segment
     if segment.role == .words, !anatomy.segments.isEmpty { giveBlankLines(of: &segment) }
     guard !segment.range.isEmpty else { return }
+    if segment.role == .words { hasWords = true }
     if let last = anatomy.segments.last, last.role == segment.role, last.level == segment.level,
       last.range.upperBound == segment.range.lowerBound
     {

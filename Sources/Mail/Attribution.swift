@@ -7,7 +7,8 @@ struct Attribution {
   /// True when it can't be the writer's own sentence, as it has an address or a date, so that what
   /// stands below is quoted though nothing marks it.
   var isStrong: Bool
-  var author: Correspondent?
+  /// The form that it has, where it is one of those that are known.
+  var phrase: Range<Int>?
 }
 
 /// What in a line tells that a mail program wrote it.
@@ -46,13 +47,15 @@ struct AttributionEvidence {
 extension AnatomyReader {
   /// Returns the attribution that ends with `line`, if there is one.
   func attribution(endingWith line: Line) -> Attribution? {
+    guard mayEndAttribution(line) else { return nil }
     let last = Folding.folded(text, line.content)
     let hasColon = last.last == UInt8(ascii: ":")
-    let words = Self.undecorated(last)
-    guard conventions.mayEndAttribution(words) || isEvident(line, last) else { return nil }
-    var candidate = AttributionCandidate(words, conventions, hasColon: hasColon)
     var starts = [line.start]
-    var best = attribution(candidate, from: starts, isOpen: false, line)
+    var best: Attribution?
+    if conventions.mayBeginAttribution(last) {
+      let candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
+      best = attribution(candidate, from: starts, isOpen: false, line)
+    }
     var joined = last
     while starts.count < 4, joined.count < 500,
       let previous = previousLine(before: starts[starts.count - 1])
@@ -62,20 +65,41 @@ extension AnatomyReader {
       joined = words + [0x20] + joined
       starts.append(previous.start)
       if best != nil, !beginsAttribution(previous) { break }
-      candidate = AttributionCandidate(Self.undecorated(joined), conventions, hasColon: hasColon)
+      guard conventions.mayBeginAttribution(words) else { continue }
+      let candidate = AttributionCandidate(
+        Self.undecorated(joined), conventions, hasColon: hasColon)
       best = attribution(candidate, from: starts, isOpen: false, line) ?? best
     }
     return best ?? openAttribution(line, last, hasColon: hasColon)
   }
 
-  /// True when a number or an address is on a line or on the one before it: without one, only what
-  /// ends with words of its own is an attribution.
-  private func isEvident(_ line: Line, _ folded: [UInt8]) -> Bool {
-    let isEvident = { (byte: UInt8) in byte &- 0x30 < 10 || byte == 0x40 || byte == 0x3E }
-    if folded.contains(where: isEvident) { return true }
-    return previousLine(before: line.start).map {
-      text[$0.content.prefix(300)].contains(where: isEvident)
-    } ?? false
+  /// Says quickly of most lines that no attribution ends with them: it ends with words of its own,
+  /// or has a number or an address on one of its last two lines.
+  private func mayEndAttribution(_ line: Line) -> Bool {
+    let tellsItself = Folding.withFolded(text, line.content) { folded in
+      Self.isEvident(folded)
+        || conventions.mayEndAttribution(
+          UnsafeBufferPointer(rebasing: folded[..<Self.endWithoutDecoration(of: folded)]))
+    }
+    if tellsItself { return true }
+    guard let previous = previousLine(before: line.start) else { return false }
+    return text.withUnsafeBufferPointer {
+      Self.isEvident(UnsafeBufferPointer(rebasing: $0[previous.content.prefix(300)]))
+    }
+  }
+
+  private static func isEvident(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { $0 &- 0x30 < 10 || $0 == 0x40 || $0 == 0x3E }
+  }
+
+  private static func isDecoration(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2A || byte == 0x20
+  }
+
+  private static func endWithoutDecoration(of folded: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = folded.count
+    while end > 0, isDecoration(folded[end - 1]) || folded[end - 1] == 0x3A { end -= 1 }
+    return end
   }
 
   private func beginsAttribution(_ line: Line) -> Bool {
@@ -88,15 +112,24 @@ extension AnatomyReader {
     var starts = [line.start]
     var joined = last
     var best: Attribution?
+    // Several lines need evidence, so those without any aren't tried.
+    var isEvident = true
     repeat {
-      let candidate = AttributionCandidate(
-        Self.undecorated(joined), conventions, hasColon: hasColon)
-      if let found = attribution(candidate, from: starts, isOpen: true, line) {
-        if found.isStrong && candidate.evidence.hasDate { return found }
-        best = best ?? found
+      if isEvident {
+        let candidate = AttributionCandidate(
+          Self.undecorated(joined), conventions, hasColon: hasColon)
+        if let found = attribution(candidate, from: starts, isOpen: true, line) {
+          if found.isStrong && candidate.evidence.hasDate { return found }
+          best = best ?? found
+        }
       }
       guard let previous = previousLine(before: starts[starts.count - 1]) else { break }
-      joined = Folding.folded(text, previous.content) + [0x20] + joined
+      if starts.count == 1 { isEvident = AttributionEvidence(in: last).isAny }
+      var words = Folding.folded(text, previous.content)
+      isEvident = isEvident || AttributionEvidence(in: words).isAny
+      words.append(0x20)
+      words += joined
+      joined = words
       starts.append(previous.start)
     } while starts.count < 4 && joined.count < 400
     return best
@@ -111,8 +144,7 @@ extension AnatomyReader {
     guard let phrase = candidate.phrase(isOpen: isOpen) else {
       guard isOpen, candidate.isNeutral, isParagraphStart(start) else { return nil }
       return Attribution(
-        start: start, lines: starts.count, isStrong: true,
-        author: author(from: start, to: line, phrase: nil))
+        start: start, lines: starts.count, isStrong: true)
     }
     if !candidate.hasColon, !evidence.hasAddress || !evidence.hasDate { return nil }
     if isOpen, !evidence.hasAddress, !evidence.hasDate, !isName(line, besides: phrase) {
@@ -120,8 +152,7 @@ extension AnatomyReader {
     }
     return Attribution(
       start: start, lines: starts.count,
-      isStrong: isOpen ? evidence.isStrongAlone : evidence.isStrong,
-      author: author(from: start, to: line, phrase: phrase))
+      isStrong: isOpen ? evidence.isStrongAlone : evidence.isStrong, phrase: phrase)
   }
 
   /// True when nothing of the current segment stands right above.
@@ -138,7 +169,6 @@ extension AnatomyReader {
   /// Returns a folded line without dashes around it, without the colon at its end, and with a space
   /// behind an address.
   private static func undecorated(_ folded: [UInt8]) -> [UInt8] {
-    func isDecoration(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x2A || byte == 0x20 }
     var line = folded[...].drop(while: isDecoration)
     while let last = line.last, isDecoration(last) || last == 0x3A { line.removeLast() }
     guard let bracket = line.lastIndex(of: 0x3E), bracket + 1 < line.endIndex,
@@ -150,8 +180,9 @@ extension AnatomyReader {
 
 extension AttributionEvidence {
   var hasDate: Bool { hasYear || hasTime }
+  var isAny: Bool { hasAddress || hasDate }
   /// Enough for a form that begins with words of its own.
-  var isStrong: Bool { hasAddress || hasYear || hasTime }
+  var isStrong: Bool { isAny }
   /// Enough for a form that begins with what varies.
   var isStrongAlone: Bool { hasAddress && hasDate || hasYear && hasTime }
 }

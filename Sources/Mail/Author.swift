@@ -7,7 +7,18 @@ struct AuthorReader {
   /// `bytes` are spaced as folded lines are.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    words = bytes.split(separator: 0x20)
+    words = Self.words(of: bytes)
+  }
+
+  private static func words(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    words.reserveCapacity(16)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+      if end > start { words.append(bytes[start..<end]) }
+      start = end + 1
+    }
+    return words
   }
 
   /// Returns the author of what stands below an attribution of the form `phrase`.
@@ -22,11 +33,21 @@ struct AuthorReader {
     guard let gap = gaps.last(where: { !folded[$0].contains(where: isDigit) }) ?? gaps.last else {
       return nil
     }
-    let first = folded[..<gap.lowerBound].split(separator: 0x20).count
-    let end = folded[..<gap.upperBound].split(separator: 0x20).count
+    let first = countWords(folded[..<gap.lowerBound])
+    let end = countWords(folded[..<gap.upperBound])
     let name = name(from: first, endingBefore: end)
     guard isCapitalised(Array(name.utf8)[...]) else { return nil }
     return Correspondent(name: name, address: "")
+  }
+
+  private func countWords(_ text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      if byte != 0x20, !isInWord { count += 1 }
+      isInWord = byte != 0x20
+    }
+    return count
   }
 
   /// Returns the author that the value of a line `From:` names.
@@ -42,6 +63,7 @@ struct AuthorReader {
 
   /// Returns the first address and the number of the word that it stands in.
   private func address() -> (word: Int, address: String)? {
+    guard bytes.contains(0x40) else { return nil }
     for (index, word) in words.enumerated() {
       guard let sign = word.firstIndex(of: 0x40) else { continue }
       var start = sign
@@ -153,16 +175,18 @@ extension ArraySlice<UInt8> {
 extension Conventions {
   /// Returns what stands for each `…` of a phrase that matches.
   func gaps(of phrase: Range<Int>, in folded: [UInt8]) -> [Range<Int>] {
-    let parts = letters[phrase].split(separator: Self.gap, omittingEmptySubsequences: false)
     var gaps: [Range<Int>] = []
-    var position = parts.first?.count ?? 0
-    for (index, part) in parts.enumerated().dropFirst() {
-      let isLast = index == parts.count - 1
+    var part = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
+    var position = part - phrase.lowerBound
+    while part < phrase.upperBound {
+      let next = letters[(part + 1)..<phrase.upperBound].firstIndex(of: Self.gap)
+      let words = letters[(part + 1)..<(next ?? phrase.upperBound)]
       let found =
-        isLast ? folded.count - part.count : folded.firstOffset(of: part, from: position)
+        next == nil ? folded.count - words.count : folded.firstOffset(of: words, from: position)
       guard let found, found >= position else { return gaps }
       gaps.append(position..<found)
-      position = found + part.count
+      position = found + words.count
+      part = next ?? phrase.upperBound
     }
     return gaps
   }

@@ -64,6 +64,8 @@ public struct Conventions: Sendable {
   private var phrases: [Phrase] = []
   /// The last of those phrases, by a hash of these bytes.
   private var lastPhrases = [Int32](repeating: -1, count: 4096)
+  /// The kinds that have other phrases.
+  private var looseKinds: Kinds = []
   /// Where the other phrases of each kind are, such as those that begin with `…`.
   private var loosePhrases: [[Range<Int>]] = Array(repeating: [], count: Kind.allCases.count)
   /// Which kinds have a phrase that begins so, by a hash of its first three bytes.
@@ -131,15 +133,17 @@ public struct Conventions: Sendable {
     let kinds = Kinds(of: kind)
     let start = phrase.lowerBound
     let gap = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
-    switch gap - start {
-    case 0: loosePhrases[kind.number].append(phrase)
-    case 1:
+    if gap - start < 3 {
       loosePhrases[kind.number].append(phrase)
+      looseKinds.insert(kinds)
+    }
+    switch gap - start {
+    case 0: break
+    case 1:
       // `A: name`, `A : name`
       beginnings[Self.hash(letters[start], 0x3A, 0x20)].insert(kinds)
       beginnings[Self.hash(letters[start], 0x20, 0x3A)].insert(kinds)
     case 2:
-      loosePhrases[kind.number].append(phrase)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x3A)].insert(kinds)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x20)].insert(kinds)
     default:
@@ -168,8 +172,43 @@ public struct Conventions: Sendable {
     }
   }
 
+  /// Returns those of the `kinds` that go with the beginning of the text that have a phrase which
+  /// begins as the text does for some more letters.
+  func kinds(among kinds: Kinds, beginning content: Range<Int>, of text: [UInt8]) -> Kinds {
+    guard !kinds.isEmpty else { return [] }
+    return Folding.withFolded(text, content.prefix(32), limit: 12) { folded in
+      guard folded.count >= 3 else { return kinds }
+      var found = kinds.intersection(looseKinds)
+      var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
+      while next >= 0 {
+        let phrase = phrases[Int(next)]
+        if begins(folded, with: phrase.range) { found.rawValue |= 1 << UInt16(phrase.kind) }
+        next = phrase.previous
+      }
+      return found.intersection(kinds)
+    }
+  }
+
+  /// True when the beginning of a text is the same as that of a phrase, as far as either goes.
+  @inline(__always)
+  private func begins(_ folded: UnsafeBufferPointer<UInt8>, with phrase: Range<Int>) -> Bool {
+    for (byte, letter) in zip(folded, letters[phrase]) where byte != letter {
+      return letter == Self.gap
+    }
+    return true
+  }
+
+  /// True when an attribution may begin as a folded line does; also for a line of dashes or few
+  /// letters, which don't tell.
+  func mayBeginAttribution(_ folded: [UInt8]) -> Bool {
+    guard folded.count >= 3, let first = folded.first, first != 0x2D, first != 0x2A else {
+      return true
+    }
+    return beginnings[Self.hash(first, folded[1], folded[2])].contains(.attribution)
+  }
+
   /// True when an attribution may end as a folded line without its colon does.
-  func mayEndAttribution(_ folded: [UInt8]) -> Bool {
+  func mayEndAttribution(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
     guard folded.count >= 3 else { return false }
     return endings[
       Self.hash(folded[folded.count - 3], folded[folded.count - 2], folded[folded.count - 1])]
@@ -243,8 +282,7 @@ extension Conventions {
   func mayBegin(_ folded: UnsafeBufferPointer<UInt8>, as kind: Kind) -> Bool {
     var isPossible = folded.count < 3
     visitPhrases(kind, beginning: folded) { phrase in
-      let words = letters[phrase].prefix(folded.count).prefix { $0 != Self.gap }
-      isPossible = isPossible || folded.starts(with: words)
+      isPossible = isPossible || begins(folded, with: phrase)
     }
     return isPossible
   }
@@ -282,26 +320,5 @@ extension Conventions {
       guard let gap else { return !whole || position == folded.count ? position : nil }
       part = gap + 1
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// True when `part` stands at `offset`, which is 0 or more.
-  @inline(__always)
-  func has(_ part: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard count - offset >= part.count else { return false }
-    for index in part.indices where self[offset + index] != part[index] { return false }
-    return true
-  }
-
-  /// Returns where `part` first occurs at or after `start`.
-  func firstOffset(of part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let first = part.first else { return start }
-    var offset = start
-    while count - offset >= part.count {
-      if self[offset] == first, has(part, at: offset) { return offset }
-      offset += 1
-    }
-    return nil
   }
 }

@@ -68,6 +68,13 @@ enum Folding {
     var position = range.lowerBound
     var count = 0
     while position < range.upperBound, output.count - count >= 4 {
+      if range.upperBound - position >= 8, output.count - count >= 12,
+        foldPlain(text, at: position, into: output, at: count, depth)
+      {
+        position += 8
+        count += 8
+        continue
+      }
       let byte = text[position]
       if byte < 0x80 {
         position += 1
@@ -100,12 +107,39 @@ enum Folding {
     return count
   }
 
+  /// Folds eight bytes at once if they are ASCII with single spaces. There must be as many in either
+  /// buffer.
+  @inline(__always)
+  private static func foldPlain(
+    _ text: UnsafeBufferPointer<UInt8>, at position: Int,
+    into output: UnsafeMutableBufferPointer<UInt8>, at count: Int, _ depth: Depth
+  ) -> Bool {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(
+      fromByteOffset: position, as: UInt64.self)
+    let controls = (bytes &- ones &* 0x20) & ~bytes
+    guard (bytes | controls) & highBits == 0 else { return false }
+    let marks = bytes ^ (ones &* 0x20)
+    let spaces = (marks &- ones) & ~marks & highBits
+    let first = UInt64(littleEndian: bytes) & 0xFF
+    let isBelowSpace = count == 0 || output[count - 1] == 0x20
+    guard spaces & (spaces << 8) == 0, first != 0x20 || !isBelowSpace else { return false }
+    // The high bit of each byte from `A` on, without those from `[` on.
+    let capitals = (bytes &+ ones &* (0x80 - 0x41)) & ~(bytes &+ ones &* (0x80 - 0x5B)) & highBits
+    let folded = depth == .all ? bytes | capitals >> 2 : bytes
+    UnsafeMutableRawBufferPointer(output).storeBytes(
+      of: folded, toByteOffset: count, as: UInt64.self)
+    return true
+  }
+
   /// Returns the first three bytes of the folded form of what begins at `start`, the first one
   /// lowest; nil when there are fewer.
   @inline(__always)
   static func key(
     of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> UInt32? {
+    if let key = plainKey(of: text, from: start, to: end) { return key }
     var (key, count) = (0 as UInt32, 0 as UInt32)
     var position = start
     while count < 3, position < end {
@@ -132,6 +166,21 @@ enum Folding {
       }
     }
     return count == 3 ? key : nil
+  }
+
+  /// Returns the key where the text begins with three signs of ASCII.
+  @inline(__always)
+  private static func plainKey(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> UInt32? {
+    guard end - start >= 3 else { return nil }
+    var key: UInt32 = 0
+    for offset in 0..<3 {
+      let byte = text[start + offset]
+      guard byte > 0x20, byte < 0x80 else { return nil }
+      key |= UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte) << UInt32(8 * offset)
+    }
+    return key
   }
 
   /// In place of a character: the byte isn't part of any.

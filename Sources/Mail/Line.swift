@@ -45,17 +45,7 @@ struct LineReader {
   /// Returns where the line break of the line is, or the end.
   @inline(__always)
   func endOfLine(from start: Int) -> Int {
-    text.withUnsafeBytes { bytes in
-      var position = start
-      let newlines = SIMD32<UInt8>(repeating: 0x0A)
-      while end - position >= 32 {
-        let chunk = bytes.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-        if any(chunk .== newlines) { break }
-        position += 32
-      }
-      while position < end, bytes[position] != 0x0A { position += 1 }
-      return position
-    }
+    text.withUnsafeBufferPointer { $0.endOfLine(from: start, to: end) }
   }
 
   @inline(__always)

@@ -8,7 +8,8 @@ struct MessageLine {
   var start: Int { content.lowerBound }
 
   init(in input: [UInt8], at start: Int) {
-    guard let end = input[start...].firstIndex(of: 0x0A) else {
+    let end = input.withUnsafeBufferPointer { $0.endOfLine(from: start, to: input.count) }
+    guard end < input.count else {
       content = start..<input.count
       next = input.count
       return

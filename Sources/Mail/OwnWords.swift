@@ -26,13 +26,15 @@ public struct OwnWords: Sendable {
   public init(of message: Message, conventions: Conventions) {
     let anatomy = Anatomy(of: message, conventions)
     thread = Thread(of: message, anatomy, conventions)
+    var quoted: Int?
     for segment in anatomy.segments {
-      if let kind = LeftOut(segment) {
-        leftOut[kind, default: 0] += segment.lines
-      } else {
-        add(segment.range)
+      switch LeftOut(segment) {
+      case .quoted: quoted = (quoted ?? 0) + segment.lines
+      case let kind?: leftOut[kind, default: 0] += segment.lines
+      case nil: add(segment.range)
       }
     }
+    leftOut[.quoted] = quoted
     addSubject(of: message, conventions)
   }
 

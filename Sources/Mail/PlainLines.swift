@@ -44,7 +44,7 @@ private struct PlainRun {
         beginnings[Conventions.hash(key)].isDisjoint(with: .special),
         !Self.hasInitials(text, from: end)
       else { return }
-      let lineEnd = Self.endOfLine(of: text, from: end)
+      let lineEnd = text.endOfLine(from: end, to: text.count)
       var last = lineEnd
       while last > end, text[last - 1] <= 0x20 { last -= 1 }
       // A colon, or the last byte of a wide one.
@@ -78,20 +78,5 @@ private struct PlainRun {
     let limit = min(text.count, start + 12)
     while position < limit, text[position] | 0x20 &- 0x61 < 26 { position += 1 }
     return position < limit && text[position] == UInt8(ascii: ">")
-  }
-
-  /// Returns where the line break of the line is, or the end.
-  @inline(__always)
-  private static func endOfLine(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var position = start
-    let bytes = UnsafeRawBufferPointer(text)
-    let newlines = SIMD32<UInt8>(repeating: 0x0A)
-    while text.count - position >= 32 {
-      let chunk = bytes.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self)
-      if any(chunk .== newlines) { break }
-      position += 32
-    }
-    while position < text.count, text[position] != 0x0A { position += 1 }
-    return position
   }
 }

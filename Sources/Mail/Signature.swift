@@ -38,10 +38,36 @@ extension AnatomyReader {
     return sentences * 2 <= count
   }
 
+  /// True unless nobody asks where the signature of a segment begins: it is of a message further back
+  /// than the one of the client, and has no dashes at its end, which would belong to the quote below,
+  /// or above it, so that all of it would be signature.
+  private func mayMatter(_ segment: Anatomy.Segment) -> Bool {
+    guard segment.level > 1 else { return true }
+    return segment.level <= 3 && (!isClientNext || previousIsRule || beginsWithRule(segment))
+  }
+
+  private func beginsWithRule(_ segment: Anatomy.Segment) -> Bool {
+    var position = segment.range.lowerBound
+    while position < segment.range.upperBound {
+      let line = lines.line(at: position)
+      if !line.isBlank { return isRule(line) }
+      position = line.end
+    }
+    return false
+  }
+
+  /// True when the client is known to be who wrote the message that this one answers.
+  private var isClientNext: Bool {
+    if knownClient == nil, let author = anatomy.authors[1] {
+      knownClient = !author.isSame(as: writer)
+    }
+    return writer == nil || knownClient == true
+  }
+
   /// Adds a segment of words, with the signature at its end as a segment of its own.
   func append(withSignature segment: Anatomy.Segment) {
-    // Nobody asks for the words of messages further back.
-    guard segment.lines > 1, segment.level <= 3, let tail = SignatureFinder(self, segment).find(self)
+    guard segment.lines > 1, mayMatter(segment),
+      let tail = SignatureFinder(self, segment).find(self)
     else {
       return append(segment)
     }
@@ -268,29 +294,24 @@ private struct ContactSigns {
   var last: UInt8 = 0
 
   init(_ line: UnsafeBufferPointer<UInt8>) {
-    for index in line.indices {
-      let byte = line[index]
-      let isFirst = index == 0 || line[index - 1] == 0x20
-      if isFirst, byte != 0x20 { words += 1 }
-      switch byte {
-      case 0x30...0x39: digits += 1
-      case 0x40:
-        let isWithin = !isFirst && index + 1 < line.count && line[index + 1] != 0x20
-        hasAddress = hasAddress || isWithin
-      case 0x3A: hasLink = hasLink || Self.begins(line, at: index, "://")
-      case 0x77: hasLink = hasLink || Self.begins(line, at: index, "www.")
-      default: break
-      }
-    }
-    isPostscript = Self.begins(line, at: 0, "ps:") || Self.begins(line, at: 0, "p.")
+    words = line.wordCount
+    for byte in line { digits &+= byte &- 0x30 < 10 ? 1 : 0 }
+    hasLink = line.has("://") || line.has("www.")
+    hasAddress = Self.hasAddress(line)
+    isPostscript = line.begins(with: "ps:") || line.begins(with: "p.")
     last = line.last ?? 0
   }
 
-  private static func begins(
-    _ line: UnsafeBufferPointer<UInt8>, at index: Int, _ text: StaticString
-  ) -> Bool {
-    line.count - index >= text.utf8CodeUnitCount
-      && text.withUTF8Buffer { text in text.indices.allSatisfy { text[$0] == line[index + $0] } }
+  /// True when there is an `@` within a word.
+  private static func hasAddress(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let sign = line.firstIndex(of: 0x40, from: start, to: line.count) {
+      if sign > 0, line[sign - 1] != 0x20, sign + 1 < line.count, line[sign + 1] != 0x20 {
+        return true
+      }
+      start = sign + 1
+    }
+    return false
   }
 }
 
@@ -319,16 +340,7 @@ extension AnatomyReader {
 
   /// True for more words than any line of a signature has, as is soon seen.
   func hasManyWords(_ line: Line) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var words = 0
-      var isInWord = false
-      for byte in bytes[line.content] {
-        let isLetter = byte > 0x20
-        if isLetter, !isInWord { words += 1 }
-        isInWord = isLetter
-      }
-      return words > 10
-    }
+    text.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[line.content]).wordCount > 10 }
   }
 
   /// True when half of the words have a capital, as in `Sales Manager, Acme`.

@@ -5,17 +5,31 @@ extension AnatomyReader {
     let first = text[line.content.lowerBound]
     let last = text[line.content.upperBound - 1]
     let kinds = conventions.kinds(beginning: line.content, of: text)
-    let isAttributed = last == 0x3A || last == 0x9A || kinds.contains(.attribution)
+    let isAttributed =
+      last == 0x3A || last == 0x9A
+      || kinds.contains(.attribution) && (last >= 0x80 || hasAddress(upTo: line))
     if isAttributed || first == 0x2D && isAddressed(line), let end = takeAttribution(line) {
       return end
     }
     let isHeader = !kinds.isDisjoint(with: .header) || first == 0x2A
     if isHeader, let end = takeHeaderBlock(line) { return end }
-    if let end = takeMarker(line, kinds, first) { return end }
+    let named = conventions.kinds(among: kinds, beginning: line.content, of: text)
+    if let end = takeMarker(line, named, first) { return end }
     guard case .words = mode else { return nil }
     if let end = takeArmor(line, first) { return end }
-    return takeSignatureMark(line, first) ?? takePatch(line, first) ?? takeFooter(line, kinds)
+    return takeSignatureMark(line, first) ?? takePatch(line, first) ?? takeFooter(line, named)
       ?? takeCode(line, first)
+  }
+
+  /// True when there is an `@` in a line or not far above it. An attribution without a colon has one
+  /// on the last of its four lines at most.
+  private func hasAddress(upTo line: Line) -> Bool {
+    // Of longer lines, only the beginning is looked at, which may end with a colon.
+    if line.content.count > 600 { return true }
+    let start = max(current.range.lowerBound, line.start - 3003)
+    return text.withUnsafeBufferPointer {
+      $0.firstIndex(of: 0x40, from: start, to: line.content.upperBound) != nil
+    }
   }
 
   private func isAddressed(_ line: Line) -> Bool {
@@ -31,7 +45,9 @@ extension AnatomyReader {
     guard isMarked || attribution.isStrong else { return nil }
     let isInside = !isMarked && introducesItself(from: attribution.start)
     cut(from: attribution.start, to: line.end, .attribution, lines: attribution.lines)
-    begin(attribution.author, isMarked: isMarked, isInside: isInside, at: line.end)
+    begin(
+      author(from: attribution.start, to: line, phrase: attribution.phrase), isMarked: isMarked,
+      isInside: isInside, at: line.end)
     return line.end
   }
 
@@ -85,7 +101,8 @@ extension AnatomyReader {
       words.removeFirst()
     }
     guard let first = words.first, text[first] > 0x20, text[first] < 0x80 else { return true }
-    return !conventions.kinds(beginning: words, of: text).isDisjoint(with: .marker)
+    let kinds = conventions.kinds(beginning: words, of: text).intersection(.marker)
+    return !conventions.kinds(among: kinds, beginning: words, of: text).isEmpty
   }
 
   private func take(_ block: HeaderBlock, from start: Int, lines: Int) {
@@ -109,10 +126,10 @@ extension AnatomyReader {
 
   /// Begins the message of which an attribution tells the author.
   private func begin(
-    _ author: Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
+    _ author: @autoclosure () -> Correspondent?, isMarked: Bool, isInside: Bool, at position: Int
   ) {
     let level = level(at: depth) + (isInside ? 0 : 1)
-    if let author, anatomy.authors[level] == nil { anatomy.authors[level] = author }
+    if anatomy.authors[level] == nil, let author = author() { anatomy.authors[level] = author }
     if isInside {
       current.range = position..<position
       change(to: .words, at: position)
@@ -206,8 +223,7 @@ extension AnatomyReader {
     }
     guard previousIsBlank || isBelowRule(line) else { return nil }
     // A banner stands above all words, a disclaimer below some.
-    if kinds.contains(.banner), current.lines == 0,
-      !anatomy.segments.contains(where: { $0.role == .words }),
+    if kinds.contains(.banner), current.lines == 0, !hasWords,
       begins(paragraph(from: line), as: .banner)
     {
       change(to: .paragraph(.footer), at: line.start)
