@@ -34,7 +34,7 @@ struct Anatomy {
 
   init() {}
 
-  init(of message: Message, _ conventions: Conventions) {
+  init(of message: borrowing Message, _ conventions: borrowing Conventions) {
     let reader = AnatomyReader(message, conventions)
     reader.read()
     self = reader.anatomy
@@ -79,10 +79,10 @@ final class AnatomyReader {
   var headerless = 0
   var codeless = 0
 
-  init(_ message: Message, _ conventions: Conventions) {
+  init(_ message: borrowing Message, _ conventions: borrowing Conventions) {
     text = message.text
     body = message.body
-    self.conventions = conventions
+    self.conventions = copy conventions
     lines = LineReader(
       text: message.text, end: message.body.upperBound, isFlowed: message.isFlowed)
     writer = message.header?.from.first

@@ -46,6 +46,8 @@ public struct Conventions: Sendable {
     static let banner = Kinds(of: .banner)
     static let listFooter = Kinds(of: .listFooter)
     static let closing = Kinds(of: .closing)
+    /// The kinds of which all phrases that matter begin with words of their own.
+    static let named: Kinds = [.marker, .disclaimer, .banner, .listFooter]
     /// The kinds that a line of plain words must be looked at for.
     static let special: Kinds = [
       .attribution, .header, .marker, .mobileFooter, .disclaimer, .banner, .listFooter,
@@ -64,7 +66,7 @@ public struct Conventions: Sendable {
   private var phrases: [Phrase] = []
   /// The last of those phrases, by a hash of these bytes.
   private var lastPhrases = [Int32](repeating: -1, count: 4096)
-  /// The kinds that have other phrases.
+  /// The kinds that have phrases of which only one or two bytes at the beginning are the same.
   private var looseKinds: Kinds = []
   /// Where the other phrases of each kind are, such as those that begin with `…`.
   private var loosePhrases: [[Range<Int>]] = Array(repeating: [], count: Kind.allCases.count)
@@ -133,10 +135,8 @@ public struct Conventions: Sendable {
     let kinds = Kinds(of: kind)
     let start = phrase.lowerBound
     let gap = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
-    if gap - start < 3 {
-      loosePhrases[kind.number].append(phrase)
-      looseKinds.insert(kinds)
-    }
+    if gap - start < 3 { loosePhrases[kind.number].append(phrase) }
+    if (1...2).contains(gap - start) { looseKinds.insert(kinds) }
     switch gap - start {
     case 0: break
     case 1:
@@ -172,21 +172,18 @@ public struct Conventions: Sendable {
     }
   }
 
-  /// Returns those of the `kinds` that go with the beginning of the text that have a phrase which
-  /// begins as the text does for some more letters.
-  func kinds(among kinds: Kinds, beginning content: Range<Int>, of text: [UInt8]) -> Kinds {
-    guard !kinds.isEmpty else { return [] }
-    return Folding.withFolded(text, content.prefix(32), limit: 12) { folded in
-      guard folded.count >= 3 else { return kinds }
-      var found = kinds.intersection(looseKinds)
-      var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
-      while next >= 0 {
-        let phrase = phrases[Int(next)]
-        if begins(folded, with: phrase.range) { found.rawValue |= 1 << UInt16(phrase.kind) }
-        next = phrase.previous
-      }
-      return found.intersection(kinds)
+  /// Returns those of the `kinds` that have a phrase which may begin as a folded text does, by all of
+  /// its letters; phrases that begin with `…` don't count.
+  func kinds(among kinds: Kinds, beginning folded: UnsafeBufferPointer<UInt8>) -> Kinds {
+    guard folded.count >= 3 else { return kinds }
+    var found = kinds.intersection(looseKinds)
+    var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
+    while next >= 0 {
+      let phrase = phrases[Int(next)]
+      if begins(folded, with: phrase.range) { found.rawValue |= 1 << UInt16(phrase.kind) }
+      next = phrase.previous
     }
+    return found.intersection(kinds)
   }
 
   /// True when the beginning of a text is the same as that of a phrase, as far as either goes.

@@ -6,7 +6,12 @@ struct HeaderFields: FieldReader {
 
   /// Nil when there is something else in the header, of which GMime has to make sense.
   init?(of input: [UInt8], _ shape: MessageShape) {
-    guard shape.isRegular, shape.hasEmptyLine, !input[shape.header].contains(0) else { return nil }
+    let header = shape.header
+    guard shape.isRegular, shape.hasEmptyLine,
+      input.withUnsafeBufferPointer({
+        $0.firstIndex(of: 0, from: header.lowerBound, to: header.upperBound) == nil
+      })
+    else { return nil }
     self.input = input
     fields = shape.fields
   }
@@ -55,8 +60,13 @@ struct HeaderFields: FieldReader {
   }
 
   private func value(of field: HeaderField) -> [CChar] {
-    var value = input[field.value].map { CChar(bitPattern: $0) }
-    value.append(0)
-    return value
+    let length = field.value.count
+    return [CChar](unsafeUninitializedCapacity: length + 1) { text, count in
+      input[field.value].withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(text).copyMemory(from: $0)
+      }
+      text[length] = 0
+      count = length + 1
+    }
   }
 }

@@ -122,8 +122,11 @@ private struct MessageAssembly {
 
   private func header(_ fields: some FieldReader) -> Message.Header {
     var references = fields.references(.references)
-    let known = Set(references)
-    references += fields.references(.inReplyTo).filter { !known.contains($0) }
+    let answered = fields.references(.inReplyTo)
+    // Most messages answer one.
+    let known = answered.count > 1 ? Set(references) : []
+    let isKnown = answered.count == 1 && references.contains(answered[0])
+    if !isKnown { references += answered.filter { !known.contains($0) } }
     return Message.Header(
       subject: fields.field(.subject) ?? "", from: fields.correspondents(.from),
       to: fields.correspondents(.to), cc: fields.correspondents(.cc), references: references)

@@ -23,9 +23,9 @@ public struct OwnWords: Sendable {
   public let thread: Thread
 
   /// Cuts a message down to its writer's own words.
-  public init(of message: Message, conventions: Conventions) {
+  public init(of message: borrowing Message, conventions: borrowing Conventions) {
     let anatomy = Anatomy(of: message, conventions)
-    thread = Thread(of: message, anatomy, conventions)
+    thread = Thread(of: message, anatomy)
     var quoted: Int?
     for segment in anatomy.segments {
       switch LeftOut(segment) {
@@ -47,7 +47,9 @@ public struct OwnWords: Sendable {
   }
 
   /// The subject is the writer's own unless it is that of an older message.
-  private mutating func addSubject(of message: Message, _ conventions: Conventions) {
+  private mutating func addSubject(
+    of message: borrowing Message, _ conventions: borrowing Conventions
+  ) {
     guard let subject = message.subject, !subject.isEmpty,
       !conventions.isTakenOver(Folding.folded(message.text, subject, limit: 80))
     else { return }

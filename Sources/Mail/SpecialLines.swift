@@ -13,7 +13,7 @@ extension AnatomyReader {
     }
     let isHeader = !kinds.isDisjoint(with: .header) || first == 0x2A
     if isHeader, let end = takeHeaderBlock(line) { return end }
-    let named = conventions.kinds(among: kinds, beginning: line.content, of: text)
+    let named = named(kinds, beginning: line.content)
     if let end = takeMarker(line, named, first) { return end }
     guard case .words = mode else { return nil }
     if let end = takeArmor(line, first) { return end }
@@ -102,7 +102,19 @@ extension AnatomyReader {
     }
     guard let first = words.first, text[first] > 0x20, text[first] < 0x80 else { return true }
     let kinds = conventions.kinds(beginning: words, of: text).intersection(.marker)
-    return !conventions.kinds(among: kinds, beginning: words, of: text).isEmpty
+    return !named(kinds, beginning: words).isEmpty
+  }
+
+  /// Returns the kinds without those that are told by the first letters only, not by more of them.
+  private func named(
+    _ kinds: Conventions.Kinds, beginning content: Range<Int>
+  ) -> Conventions.Kinds {
+    let possible = kinds.intersection(.named)
+    guard !possible.isEmpty else { return kinds }
+    let found = Folding.withFolded(text, content.prefix(32), limit: 12) {
+      conventions.kinds(among: possible, beginning: $0)
+    }
+    return kinds.subtracting(.named).union(found)
   }
 
   private func take(_ block: HeaderBlock, from start: Int, lines: Int) {

@@ -10,7 +10,7 @@ public struct Thread: Sendable {
   /// The client's telephone number, as their signature has it.
   public private(set) var telephone: String?
 
-  init(of message: Message, _ anatomy: Anatomy, _ conventions: Conventions) {
+  init(of message: borrowing Message, _ anatomy: borrowing Anatomy) {
     let references = message.header?.references.count ?? 0
     earlier = references > 0 ? references : anatomy.levels
     let writer = message.header?.from.first
@@ -25,7 +25,9 @@ public struct Thread: Sendable {
     readWords(level, of: message, anatomy)
   }
 
-  private mutating func readWords(_ level: Int, of message: Message, _ anatomy: Anatomy) {
+  private mutating func readWords(
+    _ level: Int, of message: borrowing Message, _ anatomy: borrowing Anatomy
+  ) {
     let lines = LineReader(
       text: message.text, end: message.body.upperBound, isFlowed: message.isFlowed)
     var signature: [UInt8] = []
