@@ -46,30 +46,6 @@ struct TokenTest: Hashable, Sendable {
   var letterCase: Case = .any
 }
 
-extension TokenTest.Shape {
-  /// Bytes are taken all at once: arrays of them give them one by one.
-  func hash(into hasher: inout Hasher) {
-    func combine(_ kind: UInt8, _ bytes: [UInt8]) {
-      hasher.combine(kind)
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-    switch self {
-    case .literal(let word): combine(0, word)
-    case .affixes(let prefix, let suffix):
-      combine(1, prefix)
-      combine(2, suffix)
-    case .any: hasher.combine(3)
-    case .number: hasher.combine(4)
-    case .sign(let sign): combine(5, sign)
-    case .oneOf(let tests):
-      // A class has hundreds of words: a few tell it from others.
-      hasher.combine(tests.count)
-      hasher.combine(tests.first)
-      hasher.combine(tests.last)
-    }
-  }
-}
-
 extension Pattern {
   /// True for what matches nothing.
   var isNever: Bool {
