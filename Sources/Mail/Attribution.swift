@@ -53,7 +53,7 @@ extension AnatomyReader {
     var starts = [line.start]
     var best: Attribution?
     if conventions.mayBeginAttribution(last) {
-      let candidate = AttributionCandidate(Self.undecorated(last), conventions, hasColon: hasColon)
+      let candidate = AttributionCandidate(Self.undecorated(last), hasColon: hasColon)
       best = attribution(candidate, from: starts, isOpen: false, line)
     }
     var joined = last
@@ -67,7 +67,7 @@ extension AnatomyReader {
       if best != nil, !beginsAttribution(previous) { break }
       guard conventions.mayBeginAttribution(words) else { continue }
       let candidate = AttributionCandidate(
-        Self.undecorated(joined), conventions, hasColon: hasColon)
+        Self.undecorated(joined), hasColon: hasColon)
       best = attribution(candidate, from: starts, isOpen: false, line) ?? best
     }
     return best ?? openAttribution(line, last, hasColon: hasColon)
@@ -117,7 +117,7 @@ extension AnatomyReader {
     repeat {
       if isEvident {
         let candidate = AttributionCandidate(
-          Self.undecorated(joined), conventions, hasColon: hasColon)
+          Self.undecorated(joined), hasColon: hasColon)
         if let found = attribution(candidate, from: starts, isOpen: true, line) {
           if found.isStrong && candidate.evidence.hasDate { return found }
           best = best ?? found
@@ -141,7 +141,7 @@ extension AnatomyReader {
     guard let start = starts.last, start >= current.range.lowerBound else { return nil }
     let evidence = candidate.evidence
     if starts.count > 1, !evidence.hasAddress, !evidence.hasDate { return nil }
-    guard let phrase = candidate.phrase(isOpen: isOpen) else {
+    guard let phrase = candidate.phrase(isOpen: isOpen, conventions) else {
       guard isOpen, candidate.isNeutral, isParagraphStart(start) else { return nil }
       return Attribution(
         start: start, lines: starts.count, isStrong: true)
@@ -192,17 +192,15 @@ private struct AttributionCandidate {
   let folded: [UInt8]
   let hasColon: Bool
   let evidence: AttributionEvidence
-  private let conventions: Conventions
 
-  init(_ folded: [UInt8], _ conventions: Conventions, hasColon: Bool) {
+  init(_ folded: [UInt8], hasColon: Bool) {
     self.folded = folded
-    self.conventions = conventions
     self.hasColon = hasColon
     evidence = AttributionEvidence(in: folded)
   }
 
   /// Returns the phrase that it matches: one with a beginning of its own, or an open one.
-  func phrase(isOpen: Bool) -> Range<Int>? {
+  func phrase(isOpen: Bool, _ conventions: borrowing Conventions) -> Range<Int>? {
     if !isOpen, !conventions.kinds(beginning: 0..<folded.count, of: folded).contains(.attribution) {
       return nil
     }

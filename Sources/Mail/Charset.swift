@@ -9,14 +9,34 @@ enum Charset {
   /// windows-1252 if not. Bytes that are none in the charset become U+FFFD.
   static func decode(_ bytes: [UInt8], label: String?) -> [UInt8]? {
     let label = normalized(label)
+    if saysNothing(label) {
+      return isUTF8(bytes) ? bytes : converted(bytes, from: "windows-1252")
+    }
+    if saysUTF8(label) {
+      return isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+    return converted(bytes, from: superset(of: label)) ?? (isUTF8(bytes) ? bytes : nil)
+  }
+
+  /// True when a text with this label that is UTF-8 is left as it is.
+  static func leavesUTF8(_ label: String?) -> Bool {
+    let label = normalized(label)
+    return saysNothing(label) || saysUTF8(label)
+  }
+
+  private static func saysNothing(_ label: String) -> Bool {
     switch label {
     case "", "us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "x-unknown", "unknown", "8bit",
       "x-user-defined", "default", "none", "default_charset", "7bit", "binary":
-      return isUTF8(bytes) ? bytes : converted(bytes, from: "windows-1252")
-    case "utf-8", "utf8", "unicode-1-1-utf-8", "utf_8", "cp65001":
-      return isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
-    default:
-      return converted(bytes, from: superset(of: label)) ?? (isUTF8(bytes) ? bytes : nil)
+      true
+    default: false
+    }
+  }
+
+  private static func saysUTF8(_ label: String) -> Bool {
+    switch label {
+    case "utf-8", "utf8", "unicode-1-1-utf-8", "utf_8", "cp65001": true
+    default: false
     }
   }
 
@@ -26,7 +46,8 @@ enum Charset {
 
   /// Returns a label without what mail programs put around it.
   private static func normalized(_ label: String?) -> String {
-    var name = Substring((label ?? "").lowercased())
+    guard let label else { return "" }
+    var name = Substring(label.lowercased())
     let isJunk = { (character: Character) in " \t\"';".contains(character) }
     name = name.drop(while: isJunk)
     while let last = name.last, isJunk(last) { name.removeLast() }

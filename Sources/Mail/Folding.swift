@@ -38,22 +38,18 @@ enum Folding {
   static func folded(
     _ text: [UInt8], _ range: Range<Int>, _ depth: Depth = .all, limit: Int = 640
   ) -> [UInt8] {
-    text.withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: min(range.count, limit) + 4) { output, count in
-        count = fold(bytes, range, into: output, depth)
-      }
-    }
+    withFolded(text, range, depth, limit: limit) { Array($0) }
   }
 
   /// Calls `body` with the folded form of the `range` of `text`.
   @inline(__always)
   static func withFolded<Result>(
-    _ text: [UInt8], _ range: Range<Int>, limit: Int = 640,
+    _ text: [UInt8], _ range: Range<Int>, _ depth: Depth = .all, limit: Int = 640,
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     text.withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(range.count, limit) + 4) {
-        let count = fold(bytes, range, into: $0, .all)
+        let count = fold(bytes, range, into: $0, depth)
         return body(UnsafeBufferPointer(rebasing: $0[..<count]))
       }
     }

@@ -33,20 +33,20 @@ struct HeaderField {
 
 extension HeaderField.Name {
   /// Returns the name that stands in `range`; nil for all that coolhead doesn't ask for.
-  init?(_ range: Range<Int>, of input: [UInt8]) {
-    func isNamed(_ name: StaticString) -> Bool { input.matches(name, at: range.lowerBound) }
+  init?(_ range: Range<Int>, of input: borrowing [UInt8]) {
     switch range.count {
-    case 2 where isNamed("to"): self = .to
-    case 2 where isNamed("cc"): self = .cc
-    case 4 where isNamed("from"): self = .from
-    case 7 where isNamed("subject"): self = .subject
-    case 10 where isNamed("references"): self = .references
-    case 11 where isNamed("in-reply-to"): self = .inReplyTo
-    case 12 where isNamed("mime-version"): self = .otherOfParts
-    case 12 where isNamed("content-type"): self = .contentType
-    case 19 where isNamed("content-disposition"): self = .disposition
-    case 25 where isNamed("content-transfer-encoding"): self = .transferEncoding
-    case 8... where isNamed("content-"): self = .otherOfParts
+    case 2 where input.matches("to", at: range.lowerBound): self = .to
+    case 2 where input.matches("cc", at: range.lowerBound): self = .cc
+    case 4 where input.matches("from", at: range.lowerBound): self = .from
+    case 7 where input.matches("subject", at: range.lowerBound): self = .subject
+    case 10 where input.matches("references", at: range.lowerBound): self = .references
+    case 11 where input.matches("in-reply-to", at: range.lowerBound): self = .inReplyTo
+    case 12 where input.matches("mime-version", at: range.lowerBound): self = .otherOfParts
+    case 12 where input.matches("content-type", at: range.lowerBound): self = .contentType
+    case 19 where input.matches("content-disposition", at: range.lowerBound): self = .disposition
+    case 25 where input.matches("content-transfer-encoding", at: range.lowerBound):
+      self = .transferEncoding
+    case 8... where input.matches("content-", at: range.lowerBound): self = .otherOfParts
     default: return nil
     }
   }

@@ -47,7 +47,7 @@ struct HeaderFields: FieldReader {
   }
 
   /// True when the value of a field is one of these words, in small letters.
-  private func says(_ words: [String], _ field: HeaderField) -> Bool {
+  private func says(_ words: [StaticString], _ field: HeaderField) -> Bool {
     var value = field.value
     while let first = value.first, input[first] <= 0x20 { value.removeFirst() }
     while let last = value.last, input[last] <= 0x20 { value.removeLast() }
@@ -60,13 +60,10 @@ struct HeaderFields: FieldReader {
   }
 
   private func value(of field: HeaderField) -> [CChar] {
-    let length = field.value.count
-    return [CChar](unsafeUninitializedCapacity: length + 1) { text, count in
-      input[field.value].withUnsafeBytes {
-        UnsafeMutableRawBufferPointer(text).copyMemory(from: $0)
-      }
-      text[length] = 0
-      count = length + 1
-    }
+    var value: [CChar] = []
+    value.reserveCapacity(field.value.count + 1)
+    input[field.value].withUnsafeBytes { value.append(contentsOf: $0.bindMemory(to: CChar.self)) }
+    value.append(0)
+    return value
   }
 }

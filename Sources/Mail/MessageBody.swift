@@ -146,11 +146,16 @@ struct BodyReader<Part: MIMEPart> {
   private func plain(_ part: Part) -> TextPart? {
     let isFlowed = part.parameter("format")?.lowercased() == "flowed"
     let joins = isFlowed && part.parameter("delsp")?.lowercased() == "yes"
+    let charset = part.parameter("charset")
     let isUnencoded = part.isUnencoded
     let range = part.range
+    let mayStay = isUnencoded && canPointIntoInput && !joins
+    if mayStay, Charset.leavesUTF8(charset), cutsNoCharacter(range) {
+      return TextPart(content: .inPlace(bytes(at: range)), isFlowed: isFlowed)
+    }
     let bytes = isUnencoded ? Array(bytes(at: range)) : part.content()
-    guard let text = Charset.decode(bytes, label: part.parameter("charset")) else { return nil }
-    if isUnencoded, canPointIntoInput, !joins, text == bytes {
+    guard let text = Charset.decode(bytes, label: charset) else { return nil }
+    if mayStay, text == bytes {
       return TextPart(content: .inPlace(self.bytes(at: range)), isFlowed: isFlowed)
     }
     let lines = withPlainLineEnds(text)
@@ -164,6 +169,14 @@ struct BodyReader<Part: MIMEPart> {
     let label = part.parameter("charset") ?? HTMLText.charset(of: bytes)
     guard let page = Charset.decode(bytes, label: label) else { return nil }
     return TextPart(content: .page(page), isHTML: true)
+  }
+
+  /// True when a range of a UTF-8 text begins and ends between characters.
+  private func cutsNoCharacter(_ range: Range<Int>) -> Bool {
+    let bytes = bytes(at: range)
+    return [bytes.startIndex, bytes.endIndex].allSatisfy {
+      $0 >= message.endIndex || message[$0] & 0xC0 != 0x80
+    }
   }
 
   private func bytes(at range: Range<Int>) -> ArraySlice<UInt8> {

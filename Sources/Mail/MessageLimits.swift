@@ -43,7 +43,9 @@ private struct MessageScan {
   /// Of the field with addresses that is being read, if it is one.
   private var addresses: (bytes: Int, colons: Int)?
 
-  private static let addressFields = ["to", "cc", "bcc", "from", "sender", "reply-to"]
+  private static let addressFields: [StaticString] = [
+    "to", "cc", "bcc", "from", "sender", "reply-to",
+  ]
 
   mutating func read(_ line: MessageLine, of input: [UInt8]) {
     guard !line.content.isEmpty else {

@@ -7,7 +7,7 @@ struct MessageLine {
 
   var start: Int { content.lowerBound }
 
-  init(in input: [UInt8], at start: Int) {
+  init(in input: borrowing [UInt8], at start: Int) {
     let end = input.withUnsafeBufferPointer { $0.endOfLine(from: start, to: input.count) }
     guard end < input.count else {
       content = start..<input.count
@@ -83,15 +83,19 @@ extension [UInt8] {
   /// True when `text`, in small letters, stands at `position` in any case of letters.
   func matches(_ text: StaticString, at position: Int) -> Bool {
     guard count - position >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { text in
-      text.indices.allSatisfy { text[$0] == lowercased(self[position + $0]) }
+    return withUnsafeBufferPointer { bytes in
+      text.withUTF8Buffer { text in
+        for index in text.indices where text[index] != lowercased(bytes[position + index]) {
+          return false
+        }
+        return true
+      }
     }
   }
 
   /// True when `text`, in small letters, is all that stands in `range`.
-  func matches(_ text: String, in range: Range<Int>) -> Bool {
-    text.utf8.count == range.count
-      && zip(text.utf8, self[range]).allSatisfy { $0 == lowercased($1) }
+  func matches(_ text: StaticString, in range: Range<Int>) -> Bool {
+    text.utf8CodeUnitCount == range.count && matches(text, at: range.lowerBound)
   }
 }
 

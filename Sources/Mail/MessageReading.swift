@@ -134,7 +134,7 @@ private struct MessageAssembly {
 
   /// True when a subject has words in it that are encoded (RFC 2047).
   private func isEncoded(_ subject: Range<Int>) -> Bool {
-    subject.contains { input.matches("=?", at: $0) }
+    subject.contains { input[$0] == UInt8(ascii: "=") && input.matches("=?", at: $0) }
   }
 }
 

@@ -132,12 +132,12 @@ private struct MessageEvidence {
   private var seen = 0
 
   /// Fields of every mail, whose names may be the first word of a draft, too.
-  private static let common = [
+  private static let common: [StaticString] = [
     "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "received", "references",
     "organization", "status", "x-status", "lines", "fcc", "gcc",
   ]
   /// Fields that nobody begins a draft with.
-  private static let certain = [
+  private static let certain: [StaticString] = [
     "message-id", "mime-version", "content-type", "content-transfer-encoding", "return-path",
     "delivered-to", "in-reply-to", "dkim-signature", "x-mailer", "user-agent",
   ]

@@ -109,12 +109,15 @@ extension AnatomyReader {
   private func named(
     _ kinds: Conventions.Kinds, beginning content: Range<Int>
   ) -> Conventions.Kinds {
-    let possible = kinds.intersection(.named)
+    // Banners and disclaimers are paragraphs of their own.
+    let isBeginning = previousIsBlank || previousIsRule
+    let asked: Conventions.Kinds = isBeginning ? .named : [.marker, .listFooter]
+    let possible = kinds.intersection(asked)
     guard !possible.isEmpty else { return kinds }
     let found = Folding.withFolded(text, content.prefix(32), limit: 12) {
       conventions.kinds(among: possible, beginning: $0)
     }
-    return kinds.subtracting(.named).union(found)
+    return kinds.subtracting(asked).union(found)
   }
 
   private func take(_ block: HeaderBlock, from start: Int, lines: Int) {
