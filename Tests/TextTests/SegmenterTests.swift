@@ -52,6 +52,8 @@ import Testing
   @Test func goesOnAfterAbbreviations() throws {
     #expect(
       try sentences("Ask Mr. Smith.", abbreviations: ["mr."]) == [["Ask", "Mr", "Smith", "."]])
+    #expect(
+      try sentences("Ask Mr. Smith.", abbreviations: ["Mr."]) == [["Ask", "Mr", "Smith", "."]])
   }
 
   @Test func rangesPointIntoTheText() throws {
