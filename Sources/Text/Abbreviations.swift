@@ -1,4 +1,4 @@
-/// Words in lower case that end in a full stop which ends no sentence.
+/// Words that end in a full stop which ends no sentence, whatever their case.
 struct Abbreviations {
   private let words: Set<[UInt8]>
   /// The lengths of the words by the byte before the full stop, one bit each: most words that end a
@@ -6,7 +6,7 @@ struct Abbreviations {
   private var lengths = [UInt64](repeating: 0, count: 256)
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words.map { Array($0.utf8) })
+    self.words = Set(words.map { Array($0.lowercased().utf8) })
     for word in self.words {
       if let last = word.dropLast().last { lengths[Int(last)] |= Self.bit(word.count) }
     }

@@ -27,8 +27,8 @@ public final class Segmenter {
     var tokens: [Token] = []
   }
 
-  /// Creates a segmenter that doesn't end a sentence after one of the `abbreviations`: words in
-  /// lower case that end in a full stop, such as `nr.`.
+  /// Creates a segmenter that doesn't end a sentence after one of the `abbreviations`: words
+  /// that end in a full stop, such as `nr.`.
   public init(abbreviations: [String] = []) throws(Unavailable) {
     guard let icu = cicu_segmenter_open() else { throw Unavailable() }
     self.icu = icu
