@@ -3,11 +3,11 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libicu-dev libcld2-dev libgmime-3.0-dev libxml2-dev pkg-config g++ \
-  libidn2-dev libunistring-dev liblzma-dev
+PACKAGES := libicu-dev libcld2-dev libgmime-3.0-dev libxml2-dev pkg-config g++
 CHECKED := --explicit-target-dependency-import-check error
 
-# What a binary holds needn't be loaded each time it starts.
+# What a binary holds needn't be loaded each time it starts. For that, these are needed, too.
+ARCHIVES := libidn2-dev libunistring-dev liblzma-dev zlib1g-dev
 STATIC := .build/static-libraries
 RELEASE := -c release --static-swift-stdlib --pkg-config-path $(STATIC) $(CHECKED)
 
@@ -22,6 +22,7 @@ run: build
 	@.build/release/coolhead --fail-on never Fixtures/sample.txt
 
 build: setup
+	@sh .ci/setup $(ARCHIVES) || echo "coolhead: it starts a little slower without them."
 	@sh .ci/static-libraries $(STATIC)
 	$(SWIFT) build $(RELEASE) --product coolhead
 

@@ -2,7 +2,8 @@
 
 // What GMime registers when it starts, and coolhead never uses: nothing is decrypted (encrypted
 // parts are named as not checked), and nothing is read but memory. These stand in its place, so that
-// a binary that holds GMime needs neither GPGME nor GIO.
+// a binary that holds GMime needs neither GPGME nor GIO. Where GMime is a shared library, they come
+// before its own.
 
 GType g_mime_stream_gio_get_type(void) { return g_mime_stream_get_type(); }
 

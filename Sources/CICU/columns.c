@@ -44,7 +44,7 @@ static int32_t columns_of_cluster(const char *text, int32_t start, int32_t end) 
 
 /// True for letters and signs that take one column each, and join with nothing but what is none of
 /// them: of Latin script, and the dashes and quotation marks of typographers.
-static bool is_plain(UChar32 character) {
+static bool is_one_column(UChar32 character) {
   return (character >= 0x20 && character < 0x7F) ||
          (character >= 0xA0 && character < 0x300 && character != 0xAD) ||
          (character >= 0x1E00 && character < 0x1F00) ||
@@ -57,7 +57,7 @@ static int32_t plain_columns(const char *text, int32_t length) {
   for (int32_t index = 0; index < length; columns++) {
     UChar32 character;
     U8_NEXT(text, index, length, character);
-    if (!is_plain(character)) return -1;
+    if (!is_one_column(character)) return -1;
   }
   return columns;
 }

@@ -46,7 +46,7 @@ static int goes_on(const char *text, int32_t index, int32_t length) {
   return class == NOT_PLAIN ? -1 : class == LOWER;
 }
 
-int32_t plain_sentence_end(const char *text, int32_t start, int32_t length) {
+int32_t cicu_plain_sentence_end(const char *text, int32_t start, int32_t length) {
   int32_t index = start;
   for (;;) {
     while (class_at(text, index, length) <= LAST_WITHIN) index++;

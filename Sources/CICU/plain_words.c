@@ -18,7 +18,7 @@ static bool is_plain_colon(const char *text, int32_t index, int32_t length) {
   return text[index] == ':' && (index + 1 == length || text[index + 1] == ' ');
 }
 
-bool is_plain(const char *text, int32_t start, int32_t end, int32_t length) {
+bool cicu_is_plain(const char *text, int32_t start, int32_t end, int32_t length) {
   for (int32_t index = start; index < end; index++)
     if (class_at(text, index, length) == NOT_PLAIN && !is_plain_colon(text, index, length))
       return false;
@@ -53,7 +53,7 @@ static bool is_space(char byte) {
   return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-int32_t plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
+int32_t cicu_plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
                     int32_t capacity, int32_t *end) {
   int32_t count = 0;
   int32_t index = start;

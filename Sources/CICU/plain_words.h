@@ -10,10 +10,10 @@
 /// Plain is ASCII without the signs that versions of ICU treat in different ways. The plain text
 /// ends at `*end`: before a space, so that a word boundary is there whatever follows, or with the
 /// text. It is empty when the first word isn't plain.
-int32_t plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
+int32_t cicu_plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
                     int32_t capacity, int32_t *end);
 
 /// True when all bytes between `start` and `end` are plain.
-bool is_plain(const char *text, int32_t start, int32_t end, int32_t length);
+bool cicu_is_plain(const char *text, int32_t start, int32_t end, int32_t length);
 
 #endif

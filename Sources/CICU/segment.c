@@ -67,13 +67,15 @@ static int32_t table_words(CICUSegmenter *segmenter, const char *text, int32_t s
 }
 
 /// Returns where a stretch that isn't plain ends: before a space with enough plain text behind it
-/// for the change to pay.
+/// for the change to pay. The spaces that it begins with are part of it, and so is its first word.
 static int32_t table_end(const char *text, int32_t start, int32_t length) {
   enum { ENOUGH = 48 };
-  for (int32_t index = start + 1; index < length; index++) {
-    if (text[index] != ' ') continue;
+  int32_t index = start;
+  while (index < length && text[index] == ' ') index++;
+  for (index++; index < length; index++) {
+    if (text[index] != ' ' || text[index - 1] == ' ') continue;
     int32_t end = length - index < ENOUGH ? length : index + ENOUGH;
-    if (is_plain(text, index, end, length)) return index;
+    if (cicu_is_plain(text, index, end, length)) return index;
   }
   return length;
 }
@@ -84,7 +86,7 @@ int32_t cicu_words(CICUSegmenter *segmenter, const char *text, int32_t length, C
   int32_t start = 0;
   while (start < length) {
     int32_t end;
-    int32_t added = plain_words(text, start, length, words + count, capacity - count, &end);
+    int32_t added = cicu_plain_words(text, start, length, words + count, capacity - count, &end);
     if (end == start && added >= 0) {
       end = table_end(text, start, length);
       added = table_words(segmenter, text, start, end, words + count, capacity - count);
@@ -118,7 +120,7 @@ int32_t cicu_sentences(CICUSegmenter *segmenter, const char *text, int32_t lengt
   int32_t position = -1;
   for (int32_t start = 0; start < length;) {
     if (count == capacity) return -1;
-    int32_t end = plain_sentence_end(text, start, length);
+    int32_t end = cicu_plain_sentence_end(text, start, length);
     if (end < 0) {
       if (position != start) {
         base = start;

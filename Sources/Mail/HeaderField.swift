@@ -10,8 +10,8 @@ struct HeaderField {
     case contentType = "Content-Type"
     case transferEncoding = "Content-Transfer-Encoding"
     case disposition = "Content-Disposition"
-    /// Another field that says something of the message's parts.
-    case otherOfParts = "Content-…"
+    /// Another field that says something of the message's parts, such as this one.
+    case otherOfParts = "MIME-Version"
 
     /// True for what says how the body is to be read.
     var isOfParts: Bool {

@@ -11,8 +11,9 @@ struct MessageShape {
   /// False when something else than an empty line is between header and body: nothing at all, or
   /// the line that Emacs puts there.
   private(set) var hasEmptyLine = false
-  /// What stands in the field Subject, when it takes one line only.
+  /// What stands in the first field Subject, when it takes one line only.
   private(set) var subject: Range<Int>?
+  private var subjectCount = 0
   /// The fields of the header that coolhead asks for.
   private(set) var fields: [HeaderField] = []
   /// The number of all fields of the header.
@@ -90,7 +91,10 @@ struct MessageShape {
     fields.append(
       HeaderField(name: known, lines: line.start..<line.next, valueStart: name.upperBound + 1))
     switch known {
-    case .subject: subject = line.value(behind: name, in: input)
+    case .subject:
+      // Where there are several, the first is what mail programs show.
+      subjectCount += 1
+      if subjectCount == 1 { subject = line.value(behind: name, in: input) }
     case .contentType: lookForParts(line, in: input)
     default: break
     }
@@ -104,7 +108,7 @@ struct MessageShape {
     guard let field, let last = fields.indices.last else { return }
     fields[last].lines = fields[last].lines.lowerBound..<line.next
     switch field {
-    case .subject: subject = nil
+    case .subject: if subjectCount == 1 { subject = nil }
     case .contentType: lookForParts(line, in: input)
     default: break
     }

@@ -33,8 +33,11 @@ struct PatternParser {
 
   /// Returns the whole source as one pattern.
   mutating func parse() throws(PatternError) -> Pattern {
-    let pattern = try alternatives()
+    let pattern = place == .pattern ? try row() : try alternatives()
     guard position == source.endIndex else {
+      if peek == UInt8(ascii: "|") {
+        throw error("Alternatives stand in brackets: (…|…). Or give each a `pattern` of its own.")
+      }
       throw error("This “\(character)” closes nothing. Take it out, or open it before.")
     }
     return pattern

@@ -79,8 +79,8 @@ final class Sieve {
       && memcmp(base + entry.lowerBound, key.utf8Start, length) == 0
   }
 
-  /// A built-in pattern is one row, as a test makes sure: so the first item that isn't in the draft
-  /// tells, whatever stands behind it.
+  /// A pattern is one row, so the first item that isn't in the draft tells, whatever stands behind
+  /// it.
   private func mayMatch(_ pattern: Bytes) -> Bool {
     var position = 0
     return all(pattern, &position, within: DraftWords.everySentence) != 0

@@ -6,7 +6,9 @@ struct Abbreviations {
   private var lengths = [UInt64](repeating: 0, count: 256)
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words.map { Array($0.lowercased().utf8) })
+    // Texts are put in lower case byte by byte, which leaves letters beyond ASCII as they are.
+    let spellings = words.flatMap { [$0, $0.lowercased(), $0.uppercased(), capitalized($0)] }
+    self.words = Set(spellings.map { $0.utf8.map(lowered) })
     for word in self.words {
       if let last = word.dropLast().last { lengths[Int(last)] |= Self.bit(word.count) }
     }
@@ -23,6 +25,10 @@ struct Abbreviations {
     guard lengths[Int(last)] & Self.bit(word.range.count + 1) != 0 else { return false }
     return words.contains(text[word.range.lowerBound...position].map(lowered))
   }
+}
+
+private func capitalized(_ word: String) -> String {
+  word.prefix(1).uppercased() + word.dropFirst().lowercased()
 }
 
 private func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

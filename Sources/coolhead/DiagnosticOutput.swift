@@ -60,7 +60,8 @@ extension CheckFailure {
       "this looks like \(name), which isn't supported. coolhead checks English, Indonesian, "
         + "Norwegian, Vietnamese and Lithuanian; if it is one of them, say so with --language."
     case .noSegmentation:
-      "ICU's data couldn't be loaded. Install ICU anew (on Debian: libicu72)."
+      "ICU's data couldn't be loaded, so that no sentence can be told from the next. Install or "
+        + "build coolhead anew."
     }
   }
 }

@@ -37,6 +37,13 @@ import Testing
     #expect(!message.isDecoded)
   }
 
+  @Test(arguments: ["Subject: Other", "Subject: Other\n and more"])
+  func ofSeveralSubjectsTheFirstIsChecked(second: String) throws {
+    let message = try read("\(Self.header)Subject: Receipt\n\(second)\n\nHi.\n")
+    #expect(message.subject.map { text(message, $0) } == "Receipt")
+    #expect(message.header?.subject == "Receipt")
+  }
+
   @Test func linesMayEndInCRLF() throws {
     let message = try read("From: tom@example.com\r\nSubject: Receipt\r\n\r\nHi,\r\nbye.\r\n")
     #expect(text(message, message.body) == "Hi,\r\nbye.\r\n")

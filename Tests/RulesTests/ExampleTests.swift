@@ -53,28 +53,6 @@ import Testing
     }
   }
 
-  /// The first part of a pattern that isn't in a short draft tells that the pattern doesn't match.
-  @Test(arguments: Language.allCases)
-  func everyPatternPutsItsAlternativesInBrackets(language: Language) {
-    for file in LexiconFile.builtIn(language) where file.hasRules {
-      for entry in Entries(of: file) where entry.isNamed("pattern") {
-        var depth = 0
-        var isQuoted = false
-        for byte in entry.value {
-          switch UnicodeScalar(byte) {
-          case "\"": isQuoted.toggle()
-          case _ where isQuoted: break
-          case "(", "[": depth += 1
-          case ")", "]": depth -= 1
-          case "|":
-            #expect(depth > 0, "\(file.path): \(String(decoding: entry.value, as: UTF8.self))")
-          default: break
-          }
-        }
-      }
-    }
-  }
-
   /// Rules that are left out because their words don't stand together in a short draft must not be
   /// ones that the whole lexicon finds.
   @Test(arguments: Language.allCases, [(Orthography.full, false), (.plain, false), (.full, true)])

@@ -39,7 +39,11 @@ import Testing
       "pattern you/big", "2:12 Behind `/` stands `caps` (ALL CAPITALS) or `capital` (first letter)."
     ),
     ("pattern (a b)/caps", "2:14 `/caps` goes with single words only."),
-    ("pattern a | ", "2:12 Here a word is missing. Write `?x` for a word that may be left out."),
+    ("pattern (a | )", "2:14 Here a word is missing. Write `?x` for a word that may be left out."),
+    (
+      "pattern a | b",
+      "2:11 Alternatives stand in brackets: (…|…). Or give each a `pattern` of its own."
+    ),
     ("pattern ?a ..3", "2:9 This pattern could match nothing at all."),
     ("pattern a @", "2:11 `@` can only stand in `unless`."),
     ("pattern a\nunless [b]", "3:8 `[…]` can only stand in `pattern`."),

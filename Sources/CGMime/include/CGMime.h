@@ -78,7 +78,7 @@ void cgmime_visit_addresses_in(const char *_Nonnull value, CGMimeVisitAddress *_
 void cgmime_visit_references_in(const char *_Nonnull value, CGMimeVisitReference *_Nonnull visit,
                                 void *_Nonnull context);
 
-/// Reads the value of Content-Type; NULL when GMime isn't installed.
+/// Reads the value of Content-Type; NULL when there is no type in it.
 CGMimeType *_Nullable cgmime_open_type(const char *_Nonnull value);
 void cgmime_close_type(CGMimeType *_Nonnull type);
 
