@@ -29,13 +29,16 @@ public struct Lexicon: Sendable {
   }
 }
 
-/// Facts of a language that aren't about tone: each key of `language.lexicon` with its values.
+/// Facts of a language that aren't about tone: the keys of `language.lexicon` with their values, but
+/// for those about mail.
 public struct Facts: Sendable {
   private var values: [String: [String]] = [:]
 
-  static let keys = [
-    "abbreviations", "acronyms", "capitals", "keep-apostrophe", "attribution",
-    "header-from", "header-sent", "header-date", "header-to", "header-subject",
+  static let keys = ["abbreviations", "acronyms", "capitals", "keep-apostrophe"]
+
+  /// What mail programs write: see `readBuiltInLines`.
+  static let mailKeys = [
+    "attribution", "header-from", "header-sent", "header-date", "header-to", "header-subject",
     "original-message", "forwarded-message", "mobile-footer", "disclaimer", "banner",
     "list-footer", "closing", "reply-prefix", "forward-prefix",
   ]

@@ -119,8 +119,8 @@ extension LexiconLoader {
       let key = String(decoding: entry.key, as: UTF8.self)
       if Facts.keys.contains(key) {
         facts.add(text(entry.value), to: key)
-      } else {
-        reportUnknown(entry, in: file, allowed: Facts.keys)
+      } else if !Facts.mailKeys.contains(key) {
+        reportUnknown(entry, in: file, allowed: Facts.keys + Facts.mailKeys)
       }
     }
   }

@@ -12,8 +12,9 @@ typealias Label = Int32
 /// automaton sees a few thousand symbols instead of words.
 final class Vocabulary {
   private let normalizer: Normalizer
-  private let acronyms: Set<[UInt8]>
-  private let keptApostrophes: Set<[UInt8]>
+  private let facts: Facts
+  private lazy var acronyms = normalized(facts[words: "acronyms"])
+  private lazy var keptApostrophes = normalized(facts[words: "keep-apostrophe"])
 
   private var labels: [TokenTest: Label] = [:]
   private var literals: [ArraySlice<UInt8>: [Claim]] = [:]
@@ -43,10 +44,12 @@ final class Vocabulary {
   }
 
   init(language: Language, orthography: Orthography, facts: Facts) {
-    let normalizer = Normalizer(language: language, orthography: orthography)
-    self.normalizer = normalizer
-    acronyms = Set(facts[words: "acronyms"].map { normalizer.normalize($0.utf8) })
-    keptApostrophes = Set(facts[words: "keep-apostrophe"].map { normalizer.normalize($0.utf8) })
+    normalizer = Normalizer(language: language, orthography: orthography)
+    self.facts = facts
+  }
+
+  private func normalized(_ words: [String]) -> Set<[UInt8]> {
+    Set(words.map { normalizer.normalize($0.utf8) })
   }
 
   /// The number of labels.
@@ -161,8 +164,9 @@ final class Vocabulary {
     guard bytes.count <= Normalizer.longestWord else { return }
     normalizer.normalize(bytes, into: &folded)
     let word = folded[...]
+    let letterCase = LetterCase(of: bytes)
     let writtenCase = WrittenCase(
-      letterCase: LetterCase(of: bytes), isAcronym: acronyms.contains(folded))
+      letterCase: letterCase, isAcronym: letterCase.isAllCapitals && acronyms.contains(folded))
     func earn(_ claims: [Claim]) {
       for claim in claims where writtenCase.fulfils(claim.letterCase) {
         if claim.suffix.isEmpty || endsBehindPrefix(word, claim.suffix) {

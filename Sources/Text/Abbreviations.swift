@@ -6,9 +6,16 @@ struct Abbreviations {
   private var lengths = [UInt64](repeating: 0, count: 256)
 
   init(_ words: some Sequence<String>) {
-    // Texts are put in lower case byte by byte, which leaves letters beyond ASCII as they are.
-    let spellings = words.flatMap { [$0, $0.lowercased(), $0.uppercased(), capitalized($0)] }
-    self.words = Set(spellings.map { $0.utf8.map(lowered) })
+    var spellings: Set<[UInt8]> = []
+    for word in words {
+      spellings.insert(word.utf8.map(lowered))
+      // Texts are put in lower case byte by byte, which leaves letters beyond ASCII as they are.
+      guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+      for spelling in [word.lowercased(), word.uppercased(), capitalized(word)] {
+        spellings.insert(spelling.utf8.map(lowered))
+      }
+    }
+    self.words = spellings
     for word in self.words {
       if let last = word.dropLast().last { lengths[Int(last)] |= Self.bit(word.count) }
     }
