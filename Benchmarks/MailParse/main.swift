@@ -64,9 +64,12 @@ func report(_ name: String, _ seconds: Double, of bytes: Int, against base: Doub
 
 guard CommandLine.arguments.count == 2 else {
   print("usage: mail-parse MAILBOX")
-  throw Errno.invalidArgument
+  exit(64)
 }
-let file = try FileDescriptor.open(FilePath(CommandLine.arguments[1]), .readOnly)
+guard let file = try? FileDescriptor.open(FilePath(CommandLine.arguments[1]), .readOnly) else {
+  print("\(CommandLine.arguments[1]): can't read it")
+  exit(2)
+}
 var mailbox: [UInt8] = []
 var buffer = [UInt8](repeating: 0, count: 1 << 20)
 while true {

@@ -1,13 +1,24 @@
 import CICU
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 // ICU's word breaking alone, over each line of a file: what coolhead's speed is measured against.
 
 guard CommandLine.arguments.count == 2, let segmenter = cicu_segmenter_open() else {
   print("usage: word-breaks FILE")
-  throw Errno.invalidArgument
+  exit(64)
 }
-let file = try FileDescriptor.open(FilePath(CommandLine.arguments[1]), .readOnly)
+guard let file = try? FileDescriptor.open(FilePath(CommandLine.arguments[1]), .readOnly) else {
+  print("\(CommandLine.arguments[1]): can't read it")
+  exit(2)
+}
 var text: [UInt8] = []
 var buffer = [UInt8](repeating: 0, count: 1 << 20)
 while true {

@@ -58,13 +58,13 @@ extension AnatomyReader {
     }
     var joined = last
     while starts.count < 4, joined.count < 500,
-      let previous = previousLine(before: starts[starts.count - 1])
+      let previous = previousLine(before: starts[starts.count - 1]),
+      best == nil || beginsAttribution(previous)
     {
       let words = Folding.folded(text, previous.content)
       guard let end = words.last, end != 0x2E && end != 0x21 && end != 0x3F else { break }
       joined = words + [0x20] + joined
       starts.append(previous.start)
-      if best != nil, !beginsAttribution(previous) { break }
       guard conventions.mayBeginAttribution(words) else { continue }
       let candidate = AttributionCandidate(
         Self.undecorated(joined), hasColon: hasColon)
