@@ -42,7 +42,7 @@ static void visit_list(InternetAddressList *list, CGMimeVisitAddress *visit, voi
   }
 }
 
-void cgmime_visit_addresses_in(const char *value, CGMimeVisitAddress *visit, void *context) {
+void cgmime_visit_addresses(const char *value, CGMimeVisitAddress *visit, void *context) {
   char *readable = strndup(value, readable_length(value));
   if (readable == NULL) return;
   InternetAddressList *list = internet_address_list_parse(cgmime_options(), readable);
@@ -52,7 +52,7 @@ void cgmime_visit_addresses_in(const char *value, CGMimeVisitAddress *visit, voi
   g_object_unref(list);
 }
 
-void cgmime_visit_references_in(const char *value, CGMimeVisitReference *visit, void *context) {
+void cgmime_visit_references(const char *value, CGMimeVisitReference *visit, void *context) {
   GMimeReferences *references = g_mime_references_parse(cgmime_options(), value);
   if (references == NULL) return;
   int count = g_mime_references_length(references);

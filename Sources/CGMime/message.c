@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 #include <strings.h>
 
 #include "CGMime.h"
@@ -47,34 +46,14 @@ void cgmime_free(void *memory) {
   if (memory != NULL) g_free(memory);
 }
 
-/// Returns the field of that name from the one with number `start` on, or -1 behind the last.
-static int next_field(CGMimeMessage *message, const char *name, int start, const char **value) {
+const char *cgmime_value(CGMimeMessage *message, const char *name, int32_t *next) {
   GMimeHeaderList *fields = g_mime_object_get_header_list(message->root);
   int count = g_mime_header_list_get_count(fields);
-  for (int index = start; index < count; index++) {
-    GMimeHeader *field = g_mime_header_list_get_header_at(fields, index);
+  while (*next < count) {
+    GMimeHeader *field = g_mime_header_list_get_header_at(fields, (*next)++);
     if (strcasecmp(g_mime_header_get_name(field), name) != 0) continue;
-    *value = g_mime_header_get_raw_value(field);
-    if (*value != NULL) return index;
+    const char *value = g_mime_header_get_raw_value(field);
+    if (value != NULL) return value;
   }
-  return -1;
-}
-
-char *cgmime_field(CGMimeMessage *message, const char *name) {
-  const char *raw;
-  return next_field(message, name, 0, &raw) < 0 ? NULL : cgmime_decoded(raw);
-}
-
-void cgmime_visit_addresses(CGMimeMessage *message, const char *name, CGMimeVisitAddress *visit,
-                            void *context) {
-  const char *raw;
-  int index = next_field(message, name, 0, &raw);
-  for (; index >= 0; index = next_field(message, name, index + 1, &raw))
-    cgmime_visit_addresses_in(raw, visit, context);
-}
-
-void cgmime_visit_references(CGMimeMessage *message, const char *name,
-                             CGMimeVisitReference *visit, void *context) {
-  const char *raw;
-  if (next_field(message, name, 0, &raw) >= 0) cgmime_visit_references_in(raw, visit, context);
+  return NULL;
 }

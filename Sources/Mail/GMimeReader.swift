@@ -1,8 +1,16 @@
 import CGMime
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A message as GMime takes it apart.
 final class GMimeReader {
-  let message: OpaquePointer
+  private let message: OpaquePointer
 
   /// The bytes must stay in memory as long as the reader is used.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(MessageFailure) {
@@ -15,6 +23,17 @@ final class GMimeReader {
   deinit { cgmime_close(message) }
 
   var root: GMimePart { GMimePart(reader: self, part: cgmime_root(message)) }
+}
+
+extension GMimeReader: FieldReader {
+  func values(_ name: HeaderField.Name) -> [[CChar]] {
+    var values: [[CChar]] = []
+    var next: Int32 = 0
+    while let value = cgmime_value(message, name.rawValue, &next) {
+      values.append(Array(UnsafeBufferPointer(start: value, count: strlen(value) + 1)))
+    }
+    return values
+  }
 }
 
 /// A part of a message as GMime sees it. It keeps the whole message alive.

@@ -16,18 +16,12 @@ struct HeaderFields: FieldReader {
     fields = shape.fields
   }
 
-  func field(_ name: HeaderField.Name) -> String? { value(name).flatMap { GMimeField.decoded($0) } }
-
-  func correspondents(_ name: HeaderField.Name) -> [Correspondent] {
-    fields.lazy.filter { $0.name == name }.flatMap { GMimeField.correspondents(in: value(of: $0)) }
-  }
-
-  func references(_ name: HeaderField.Name) -> [String] {
-    value(name).map { GMimeField.references(in: $0) } ?? []
+  func values(_ name: HeaderField.Name) -> [[CChar]] {
+    fields.lazy.filter { $0.name == name }.map(value)
   }
 
   /// The type of the body as it stands in the header.
-  var contentType: [CChar]? { value(.contentType) }
+  var contentType: [CChar]? { values(.contentType).first }
 
   /// The lines of all fields that say how the body is to be read.
   var linesOfParts: [UInt8] {
@@ -54,11 +48,7 @@ struct HeaderFields: FieldReader {
     return words.contains { input.matches($0, in: value) }
   }
 
-  /// Returns the value of the first field of that name, as C has texts.
-  private func value(_ name: HeaderField.Name) -> [CChar]? {
-    fields.first { $0.name == name }.map(value)
-  }
-
+  /// Returns the value of a field as C has texts.
   private func value(of field: HeaderField) -> [CChar] {
     var value: [CChar] = []
     value.reserveCapacity(field.value.count + 1)

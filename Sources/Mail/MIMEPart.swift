@@ -1,15 +1,3 @@
-/// What reads the fields of a message's header.
-protocol FieldReader {
-  /// Returns a field of the header, decoded and on one line.
-  func field(_ name: HeaderField.Name) -> String?
-
-  /// Returns whom the fields of that name tell, those in groups included.
-  func correspondents(_ name: HeaderField.Name) -> [Correspondent]
-
-  /// Returns the identifiers of messages in a field of the header.
-  func references(_ name: HeaderField.Name) -> [String]
-}
-
 /// A part of a message.
 protocol MIMEPart {
   var kind: MIMEKind<Self> { get }

@@ -44,39 +44,33 @@ void cgmime_close(CGMimeMessage *_Nonnull message);
 /// Returns the part that the message is made of.
 CGMimePart *_Nonnull cgmime_root(CGMimeMessage *_Nonnull message);
 
-/// Returns a field of the message's header decoded and unfolded, to be freed with `cgmime_free`,
-/// or NULL when there is none. It isn't always UTF-8.
-char *_Nullable cgmime_field(CGMimeMessage *_Nonnull message, const char *_Nonnull name);
+/// Returns the value, as it stands behind the colon, of the first field of that name from the one
+/// with number `*next` on, and makes that the number of the field behind it. Returns NULL behind the
+/// last. It lives as long as the message.
+const char *_Nullable cgmime_value(CGMimeMessage *_Nonnull message, const char *_Nonnull name,
+                                   int32_t *_Nonnull next);
+
+// The values of fields, as they stand behind the colon. They do without a message, which takes GMime
+// several times as long to read.
+
+/// Returns a value decoded and unfolded, to be freed with `cgmime_free`. It isn't always UTF-8.
+char *_Nullable cgmime_decoded(const char *_Nonnull value);
 
 /// Is told the name (if any) and the address of a correspondent.
 typedef void CGMimeVisitAddress(void *_Nonnull context, const char *_Nullable name,
                                 const char *_Nonnull address);
 
-/// Visits the addresses of all fields of that name, those in groups included. Of a field that is
-/// longer than 1 MiB, the addresses behind that aren't read.
-void cgmime_visit_addresses(CGMimeMessage *_Nonnull message, const char *_Nonnull name,
-                            CGMimeVisitAddress *_Nonnull visit, void *_Nonnull context);
+/// Visits the addresses in a value, those in groups included. Of a value that is longer than 1 MiB,
+/// the addresses behind that aren't read.
+void cgmime_visit_addresses(const char *_Nonnull value, CGMimeVisitAddress *_Nonnull visit,
+                            void *_Nonnull context);
 
 /// Is told the identifier of a message, without its angle brackets.
 typedef void CGMimeVisitReference(void *_Nonnull context, const char *_Nonnull identifier);
 
-/// Visits the message identifiers in a field.
-void cgmime_visit_references(CGMimeMessage *_Nonnull message, const char *_Nonnull name,
-                             CGMimeVisitReference *_Nonnull visit, void *_Nonnull context);
-
-// The values of single fields, as they stand in a header behind the colon. They do without a
-// message, which takes GMime several times as long to read.
-
-/// Returns a value decoded and unfolded, as `cgmime_field` does.
-char *_Nullable cgmime_decoded(const char *_Nonnull value);
-
-/// Visits the addresses in a value, as `cgmime_visit_addresses` does.
-void cgmime_visit_addresses_in(const char *_Nonnull value, CGMimeVisitAddress *_Nonnull visit,
-                               void *_Nonnull context);
-
 /// Visits the message identifiers in a value.
-void cgmime_visit_references_in(const char *_Nonnull value, CGMimeVisitReference *_Nonnull visit,
-                                void *_Nonnull context);
+void cgmime_visit_references(const char *_Nonnull value, CGMimeVisitReference *_Nonnull visit,
+                             void *_Nonnull context);
 
 /// Reads the value of Content-Type; NULL when there is no type in it.
 CGMimeType *_Nullable cgmime_open_type(const char *_Nonnull value);

@@ -1,38 +1,31 @@
 import CGMime
 
-/// Reads the values of fields as they stand in a header, behind the colon.
-enum GMimeField {
-  /// Returns a value decoded and on one line.
-  static func decoded(_ value: UnsafePointer<CChar>) -> String? {
-    guard let text = cgmime_decoded(value) else { return nil }
-    defer { cgmime_free(text) }
-    return String(cString: text)
-  }
-
-  /// Returns whom a value names, those in groups included.
-  static func correspondents(in value: UnsafePointer<CChar>) -> [Correspondent] {
-    collect { cgmime_visit_addresses_in(value, addCorrespondent, $0) }
-  }
-
-  /// Returns the identifiers of messages in a value.
-  static func references(in value: UnsafePointer<CChar>) -> [String] {
-    collect { cgmime_visit_references_in(value, addReference, $0) }
-  }
+/// What reads the fields of a message's header.
+protocol FieldReader {
+  /// Returns the values of the fields of that name, as they stand behind the colon, with a 0 at the
+  /// end of each.
+  func values(_ name: HeaderField.Name) -> [[CChar]]
 }
 
-extension GMimeReader: FieldReader {
+extension FieldReader {
+  /// Returns the first field of that name, decoded and on one line.
   func field(_ name: HeaderField.Name) -> String? {
-    guard let text = cgmime_field(message, name.rawValue) else { return nil }
+    guard let value = values(name).first, let text = cgmime_decoded(value) else { return nil }
     defer { cgmime_free(text) }
     return String(cString: text)
   }
 
+  /// Returns whom the fields of that name tell, those in groups included.
   func correspondents(_ name: HeaderField.Name) -> [Correspondent] {
-    collect { cgmime_visit_addresses(message, name.rawValue, addCorrespondent, $0) }
+    values(name).flatMap { value in
+      collect { cgmime_visit_addresses(value, addCorrespondent, $0) }
+    }
   }
 
+  /// Returns the identifiers of messages in the first field of that name.
   func references(_ name: HeaderField.Name) -> [String] {
-    collect { cgmime_visit_references(message, name.rawValue, addReference, $0) }
+    guard let value = values(name).first else { return [] }
+    return collect { cgmime_visit_references(value, addReference, $0) }
   }
 }
 
