@@ -56,14 +56,14 @@ struct Automaton {
   private var states: [StateEntry] = []
   /// The news and segments of states, ascending for each of them.
   private var told: [Int32] = []
-  private var stateNumbers: [[Int32]: Int32] = [:]
+  private var stateNumbers = Numbering<[Int32]>()
   private var symbols: [SymbolEntry] = []
   private var transitions = TransitionTable()
 
   init(mostStates: Int) { self.mostStates = mostStates }
 
-  /// Adds a segment and returns its number.
-  mutating func add(_ segment: Segment, vocabulary: Vocabulary) -> SegmentNumber {
+  /// Adds a segment: it gets the next number.
+  mutating func add(_ segment: Segment, vocabulary: Vocabulary) {
     let number = segmentCount
     segmentCount += 1
     watched.append([])
@@ -71,7 +71,6 @@ struct Automaton {
     let part = build(segment, number, vocabulary)
     for last in part.lasts { positions[Int(last)].isLast = true }
     for first in part.firsts { positions[Int(first)].isFirst = true }
-    return number
   }
 
   /// Asks that states in which `segment` ends have `number` among their news.
@@ -207,9 +206,8 @@ struct Automaton {
   /// positions: both ascending.
   private mutating func number(of labels: [Label], _ others: [Int32]) -> Int32 {
     let key = labels.map { ~$0 } + others
-    if let number = stateNumbers[key] { return number }
-    let number = Int32(clamping: stateNumbers.count)
-    stateNumbers[key] = number
+    let (number, isNew) = stateNumbers.add(key)
+    guard isNew else { return number }
     var segments: [Int32] = []
     var news: [Int32] = []
     var follows = LabelMask.none
@@ -250,7 +248,7 @@ struct Automaton {
     statePositions = Rows()
     states = []
     told = []
-    stateNumbers.removeAll(keepingCapacity: true)
+    stateNumbers = Numbering()
     symbols = []
     transitions.removeAll()
     _ = number(of: [], [])
@@ -319,15 +317,6 @@ private struct LabelMask {
   mutating func formUnion(_ other: LabelMask) { bits |= other.bits }
 
   func isDisjoint(with other: LabelMask) -> Bool { bits & other.bits == .zero }
-}
-
-/// Returns the numbers in order, each once.
-private func ascending(_ numbers: [Int32]) -> [Int32] {
-  guard numbers.count > 1 else { return numbers }
-  var unique: [Int32] = []
-  unique.reserveCapacity(numbers.count)
-  for number in numbers.sorted() where unique.last != number { unique.append(number) }
-  return unique
 }
 
 // Glushkov's construction: which positions a part begins with, ends with, and can do without.

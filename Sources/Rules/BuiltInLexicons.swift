@@ -40,9 +40,9 @@ extension LexiconFile {
 }
 
 extension Facts {
-  /// Returns the facts of a language that coolhead was built with.
-  public static func builtIn(_ language: Language) -> Facts {
-    let files = LexiconFile.builtIn(language, named: "language")
+  /// Returns the facts of a language that coolhead was built with, and those in the user's own files.
+  public static func builtIn(_ language: Language, with userFiles: [LexiconFile] = []) -> Facts {
+    let files = LexiconFile.builtIn(language, named: "language") + userFiles.filter(\.hasFacts)
     return Lexicon.load(language, from: files).lexicon.facts
   }
 }

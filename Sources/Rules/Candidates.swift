@@ -8,11 +8,12 @@ struct Candidates {
   typealias PatternNumber = Int
 
   private var automaton: Automaton
-  private var segmentNumbers: [Segment: Automaton.SegmentNumber] = [:]
+  private var segmentNumbers = Numbering<Segment>()
   private var leastTokens: [Int] = []
   /// The ways of one segment, by segment, -1 where there is none; and those of several.
   private var shortWays: [Int32] = []
-  private var longWays: [[Automaton.SegmentNumber]: Int32] = [:]
+  private var longWays = Numbering<[Automaton.SegmentNumber]>()
+  private var longWayNumbers: [Int32] = []
   /// Which pattern has which way, both in the order in which they were added.
   private var users: [Int32] = []
   private var usedWays: [Int32] = []
@@ -41,12 +42,13 @@ struct Candidates {
     patternCount += 1
     for chain in pattern.chains() {
       let segments = chain.map { segment in
-        if let known = segmentNumbers[segment] { return known }
-        let added = automaton.add(segment, vocabulary: vocabulary)
-        segmentNumbers[segment] = added
-        leastTokens.append(segment.leastTokens)
-        shortWays.append(-1)
-        return added
+        let (number, isNew) = segmentNumbers.add(segment)
+        if isNew {
+          automaton.add(segment, vocabulary: vocabulary)
+          leastTokens.append(segment.leastTokens)
+          shortWays.append(-1)
+        }
+        return number
       }
       users.append(Int32(clamping: number))
       usedWays.append(way(of: segments))
@@ -60,10 +62,10 @@ struct Candidates {
       let segment = Int(segments[0])
       if shortWays[segment] >= 0 { return shortWays[segment] }
       shortWays[segment] = number
-    } else if let known = longWays[segments] {
-      return known
     } else {
-      longWays[segments] = number
+      let (index, isNew) = longWays.add(segments)
+      if !isNew { return longWayNumbers[Int(index)] }
+      longWayNumbers.append(number)
     }
     waySegments.append(segments)
     wayCount += 1
@@ -87,9 +89,10 @@ struct Candidates {
     noted = Array(repeating: 0, count: wayCount)
     returned = Array(repeating: 0, count: patternCount)
     seen = Array(repeating: 0, count: shares.count)
-    segmentNumbers = [:]
+    segmentNumbers = Numbering()
     shortWays = []
-    longWays = [:]
+    longWays = Numbering()
+    longWayNumbers = []
     users = []
     usedWays = []
     leastTokens = []

@@ -5,39 +5,48 @@ final class ClassTable {
     var file: LexiconFile
   }
 
+  private struct WordClass {
+    var sources: [Source] = []
+    var pattern: Pattern?
+    /// True while it is parsed.
+    var isOpen = false
+  }
+
   private let draft: DraftWords?
-  private var sources: [String: [Source]] = [:]
-  private var parsed: [String: Pattern] = [:]
-  private var open: Set<String> = []
+  private var names = Numbering<String>()
+  private var classes: [WordClass] = []
 
   /// With a `draft`, words that it doesn't hold are left out.
   init(draft: DraftWords?) { self.draft = draft }
 
   /// Returns false when the class exists already.
   func declare(_ name: String) -> Bool {
-    guard sources[name] == nil else { return false }
-    sources[name] = []
-    return true
+    let isNew = names.add(name).isNew
+    if isNew { classes.append(WordClass()) }
+    return isNew
   }
 
+  /// Adds words to a class that was declared.
   func add(_ words: ArraySlice<UInt8>, of file: LexiconFile, to name: String) {
-    sources[name, default: []].append(Source(words: words, file: file))
+    guard let number = names.number(of: name) else { return }
+    classes[Int(number)].sources.append(Source(words: words, file: file))
   }
 
   /// Returns what a class stands for. A mistake is reported where the class is used.
   func pattern(named name: String, usedAt offset: Int) throws(PatternError) -> Pattern {
-    if let pattern = parsed[name] { return pattern }
-    guard let sources = sources[name] else {
-      let hint = nearest(to: name, among: self.sources.keys).map { " Did you mean `{\($0)}`?" }
+    guard let number = names.number(of: name).map(Int.init) else {
+      let hint = nearest(to: name, among: names.keys).map { " Did you mean `{\($0)}`?" }
       throw PatternError(
         offset: offset, message: "There is no class `{\(name)}`.\(hint ?? "")")
     }
-    guard open.insert(name).inserted else {
+    if let pattern = classes[number].pattern { return pattern }
+    guard !classes[number].isOpen else {
       throw PatternError(offset: offset, message: "The class `{\(name)}` contains itself.")
     }
-    defer { open.remove(name) }
+    classes[number].isOpen = true
+    defer { classes[number].isOpen = false }
     var parts: [Pattern] = []
-    for source in sources {
+    for source in classes[number].sources {
       do throws(PatternError) {
         parts.append(try parse(source.words))
       } catch {
@@ -52,7 +61,7 @@ final class ClassTable {
       throw PatternError(offset: offset, message: "The class `{\(name)}` has no `words`.")
     }
     let pattern = parts.count == 1 ? parts[0] : Pattern.either(parts)
-    parsed[name] = pattern
+    classes[number].pattern = pattern
     return pattern
   }
 

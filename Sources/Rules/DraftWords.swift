@@ -1,13 +1,14 @@
 import Text
 
-/// In which sentences of a short draft a word may stand: never a wrong no, seldom a wrong yes.
+/// Where in a short draft a word may stand: never a wrong no, seldom a wrong yes.
 ///
-/// A rule whose words don't stand together in a sentence of the draft isn't even read: so a check
-/// starts in milliseconds, however many rules there are.
+/// A rule whose words don't stand in its order in the draft isn't even read: so a check starts in
+/// milliseconds, however many rules there are.
+///
+/// A word, a number and a full stop stand between two positions each. Signs that a match passes over
+/// take none, and neither does anything else: a place between two sentences has a position of its own,
+/// which no match crosses.
 public struct DraftWords {
-  /// A set of sentences, one bit each. From the 64th sentence on they share the last bit.
-  typealias Sentences = UInt64
-
   /// FNV-1a.
   struct Hash: Equatable {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -19,14 +20,7 @@ public struct DraftWords {
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
-  /// All sentences.
-  static let everySentence = Sentences.max
-
-  private var words = SentenceTable()
-  private var beginnings = SentenceTable()
-  private var ends = SentenceTable()
-  /// Each byte of a sign by its sentences.
-  private var signs = [Sentences](repeating: 0, count: 256)
+  private let collected: Collector
   private let language: Language
   private let normalizer: Normalizer
   /// True when all words of a lexicon in lower case can be compared as they are written.
@@ -34,15 +28,14 @@ public struct DraftWords {
 
   /// Collects the words and signs of the `ranges` of `text`.
   ///
-  /// The `abbreviations` have to be those of the matcher, so that both find the same sentences.
+  /// The `segmenter` has to be the matcher's, so that both find the same sentences.
   public init(
-    of text: [UInt8], ranges: [TextRange], abbreviations: [String], language: Language,
+    of text: [UInt8], ranges: [TextRange], segmenter: Segmenter, language: Language,
     orthography: Orthography
-  ) throws(Segmenter.Unavailable) {
+  ) {
     self.language = language
     normalizer = Normalizer(language: language, orthography: orthography)
     comparesAsWritten = orthography == .full
-    let segmenter = try Segmenter(abbreviations: abbreviations)
     var collector = Collector(normalizer: normalizer)
     text.withUnsafeBufferPointer { bytes in
       for range in ranges {
@@ -51,61 +44,112 @@ public struct DraftWords {
         }
       }
     }
-    words = collector.words
-    beginnings = collector.beginnings
-    ends = collector.ends
-    signs = collector.signs
+    collected = collector
   }
 
   /// Goes through the sentences of a draft.
   private struct Collector {
     let normalizer: Normalizer
-    var words = SentenceTable()
-    var beginnings = SentenceTable()
-    var ends = SentenceTable()
-    var signs = [Sentences](repeating: 0, count: 256)
-    private var sentence: Sentences = 1
+    var words = PositionTable()
+    var beginnings = PositionTable()
+    var ends = PositionTable()
+    var allWords = PositionSet.none
+    var numbers = PositionSet.none
+    var tokens = PositionSet.none
+    var capitals = PositionSet.none
+    var capitalized = PositionSet.none
+    /// Where a sentence or a part of one begins and ends.
+    var starts = PositionSet(0)
+    var stops = PositionSet.none
+    /// The positions of each byte of a full stop or the like, and the bytes of other signs.
+    var signs = [PositionSet](repeating: .none, count: 256)
+    var softSigns = [Bool](repeating: false, count: 256)
+    private var position = 0
     private var word: [UInt8] = []
 
     init(normalizer: Normalizer) { self.normalizer = normalizer }
 
     mutating func add(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
-      for token in tokens {
-        normalizer.normalize(UnsafeBufferPointer(rebasing: text[token.range]), into: &word)
-        words.add(sentence, to: Hash(word))
-        if token.kind == .sign {
-          for byte in word { signs[Int(byte)] |= sentence }
-        } else if word.count <= Normalizer.longestWord {
-          addAffixes(word, to: &beginnings)
-          addAffixes(word.reversed(), to: &ends)
-        }
-      }
-      if sentence != 1 << 63 { sentence <<= 1 }
+      for token in tokens { add(token, text) }
+      stop()
     }
 
-    private func addAffixes(_ bytes: some Sequence<UInt8>, to table: inout SentenceTable) {
-      var hash = Hash()
-      for byte in bytes {
-        hash.add(byte)
-        table.add(sentence, to: hash)
+    private mutating func add(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
+      let bytes = UnsafeBufferPointer(rebasing: text[token.range])
+      switch SymbolLine.Kind(of: token, in: text) {
+      case .stop:
+        for byte in bytes { signs[Int(byte)] |= PositionSet(position) }
+        tokens |= PositionSet(position)
+        stop()
+      case .word:
+        if token.kind == .number { numbers |= PositionSet(position) }
+        addWord(bytes)
+        position += 1
+      case .soft, .place, .hidden: for byte in bytes { softSigns[Int(byte)] = true }
       }
+    }
+
+    private mutating func stop() {
+      stops |= PositionSet(position)
+      position += 1
+      starts |= PositionSet(position)
+    }
+
+    private mutating func addWord(_ bytes: UnsafeBufferPointer<UInt8>) {
+      let place = PositionSet(position)
+      allWords |= place
+      tokens |= place
+      let letterCase = LetterCase(of: bytes)
+      if letterCase.isAllCapitals { capitals |= place }
+      if letterCase.startsWithCapital { capitalized |= place }
+      normalizer.normalize(bytes, into: &word)
+      words.add(place, to: Hash(word))
+      guard word.count <= Normalizer.longestWord else { return }
+      beginnings.add(place, toBeginningsOf: word)
+      ends.add(place, toBeginningsOf: word.reversed())
     }
   }
 
-  /// The sentences that may hold the word with this hash.
-  subscript(hash: Hash) -> Sentences { words[hash] }
+  /// The places before a word, before a number, before either or a full stop, and where a part of a
+  /// sentence begins and ends.
+  var allWords: PositionSet { collected.allWords }
+  var numbers: PositionSet { collected.numbers }
+  var tokens: PositionSet { collected.tokens }
+  /// The places before a word in capitals, and before one that begins with a capital.
+  var capitals: PositionSet { collected.capitals }
+  var capitalized: PositionSet { collected.capitalized }
+  var starts: PositionSet { collected.starts }
+  var stops: PositionSet { collected.stops }
 
-  /// Returns the sentences that may hold `word`, a word of a lexicon that may have a `*`.
+  /// The places before which the word with this hash may stand.
+  subscript(hash: Hash) -> PositionSet { collected.words[hash] }
+
+  /// Returns the places before which `word` may stand, a word of a lexicon that may have a `*`.
   ///
   /// But for capitals, words of built-in lexicons stand there in normal form, as a test makes sure.
-  func sentences(with word: some BidirectionalCollection<UInt8>) -> Sentences {
-    guard isNormal(word) else { return sentences(withNormal: normalizer.normalize(word)) }
-    return sentences(withNormal: word)
+  func positions(of word: some BidirectionalCollection<UInt8>) -> PositionSet {
+    guard isNormal(word) else { return positions(ofNormal: normalizer.normalize(word)) }
+    return positions(ofNormal: word)
   }
 
-  /// Returns the sentences that may hold the sign.
-  func sentences(withSign sign: some Sequence<UInt8>) -> Sentences {
-    sign.reduce(Self.everySentence) { $0 & signs[Int($1)] }
+  /// Returns the places before which the sign may stand, if it is a full stop or the like.
+  func positions(ofStop sign: some Sequence<UInt8>) -> PositionSet {
+    sign.reduce(.all) { $0 & collected.signs[Int($1)] }
+  }
+
+  /// True when `word` may stand somewhere.
+  func mayHold(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+    !positions(of: word).isEmpty
+  }
+
+  /// True when the sign may stand somewhere.
+  func mayHold(sign: some Sequence<UInt8>) -> Bool {
+    mayHold(softSign: sign) || !positions(ofStop: sign).isEmpty
+  }
+
+  /// True when the sign, one that matches pass over, may stand somewhere.
+  func mayHold(softSign sign: some Sequence<UInt8>) -> Bool {
+    sign.allSatisfy { collected.softSigns[Int($0)] }
   }
 
   /// True when a word of a lexicon can be compared as it is written, but for ASCII capitals.
@@ -114,73 +158,84 @@ public struct DraftWords {
   }
 
   /// A word with an apostrophe may stand in the draft without it.
-  private func sentences(withNormal word: some BidirectionalCollection<UInt8>) -> Sentences {
+  private func positions(ofNormal word: some BidirectionalCollection<UInt8>) -> PositionSet {
     var hash = Hash()
     var bareHash = Hash()
     var hasApostrophe = false
     for byte in word {
-      if byte == UInt8(ascii: "*") { return sentences(withAffixes: word) }
+      if byte == UInt8(ascii: "*") { return positions(ofAffixes: word) }
       let byte = lowercased(byte)
       hash.add(byte)
       if byte == UInt8(ascii: "'") { hasApostrophe = true } else { bareHash.add(byte) }
     }
-    return words[hash] | (hasApostrophe ? words[bareHash] : 0)
+    return hasApostrophe ? self[hash] | self[bareHash] : self[hash]
   }
 
-  private func sentences(withAffixes word: some BidirectionalCollection<UInt8>) -> Sentences {
-    sentences(beginnings, before: word) & sentences(ends, before: word.reversed())
+  private func positions(ofAffixes word: some BidirectionalCollection<UInt8>) -> PositionSet {
+    positions(collected.beginnings, before: word)
+      & positions(collected.ends, before: word.reversed())
   }
 
   /// Looks for the bytes before the first `*`.
-  private func sentences(_ table: SentenceTable, before bytes: some Sequence<UInt8>) -> Sentences {
+  private func positions(
+    _ table: PositionTable, before bytes: some Sequence<UInt8>
+  ) -> PositionSet {
     var hash = Hash()
     for byte in bytes {
       if byte == UInt8(ascii: "*") { break }
       hash.add(lowercased(byte))
     }
-    return hash == Hash() ? Self.everySentence : table[hash]
+    return hash == Hash() ? allWords : table[hash]
   }
 }
 
 private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-/// Sentences by the hashes of what stands in them.
-private struct SentenceTable {
-  private var hashes = [UInt64](repeating: 0, count: 256)
-  private var sentences = [DraftWords.Sentences](repeating: 0, count: 256)
+/// Positions by the hashes of what stands there.
+private struct PositionTable {
+  private struct Slot {
+    /// 0 in a slot that is free.
+    var hash: UInt64 = 0
+    var positions = PositionSet.none
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 256)
   private var count = 0
 
-  subscript(hash: DraftWords.Hash) -> DraftWords.Sentences { sentences[slot(of: hash.value)] }
+  subscript(hash: DraftWords.Hash) -> PositionSet { slots[index(of: hash.value)].positions }
 
-  mutating func add(_ sentence: DraftWords.Sentences, to hash: DraftWords.Hash) {
-    let slot = slot(of: hash.value)
-    if hashes[slot] == 0 {
-      hashes[slot] = hash.value
+  mutating func add(_ positions: PositionSet, to hash: DraftWords.Hash) {
+    let index = index(of: hash.value)
+    if slots[index].hash == 0 {
+      slots[index].hash = hash.value
       count += 1
     }
-    sentences[slot] |= sentence
-    if count * 2 > hashes.count { grow() }
+    slots[index].positions |= positions
+    if count * 2 > slots.count { grow() }
+  }
+
+  mutating func add(_ positions: PositionSet, toBeginningsOf word: some Sequence<UInt8>) {
+    var hash = DraftWords.Hash()
+    for byte in word {
+      hash.add(byte)
+      add(positions, to: hash)
+    }
   }
 
   /// Returns where a hash is, or where it would be.
-  private func slot(of hash: UInt64) -> Int {
-    let mask = UInt64(hashes.count - 1)
-    var slot = (hash ^ (hash >> 32)) & mask
+  private func index(of hash: UInt64) -> Int {
+    let mask = UInt64(slots.count - 1)
+    var index = (hash ^ (hash &>> 32)) & mask
     while true {
-      let other = hashes[Int(slot)]
-      if other == hash || other == 0 { return Int(slot) }
-      slot = (slot + 1) & mask
+      let other = slots[Int(index)].hash
+      if other == hash || other == 0 { return Int(index) }
+      index = (index + 1) & mask
     }
   }
 
   private mutating func grow() {
-    let (oldHashes, oldSentences) = (hashes, sentences)
-    hashes = Array(repeating: 0, count: oldHashes.count * 2)
-    sentences = Array(repeating: 0, count: oldHashes.count * 2)
-    for (hash, mask) in zip(oldHashes, oldSentences) where hash != 0 {
-      let slot = slot(of: hash)
-      hashes[slot] = hash
-      sentences[slot] = mask
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.hash != 0 { slots[index(of: slot.hash)] = slot }
   }
 }

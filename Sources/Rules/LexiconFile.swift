@@ -20,6 +20,9 @@ public struct LexiconFile: Sendable {
     if case .rules = Subject(path: path) { true } else { false }
   }
 
+  /// True when it holds facts of its language.
+  var hasFacts: Bool { Subject(path: path) == .facts }
+
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -82,15 +82,16 @@ struct Slots: Trace {
   }
 }
 
+/// A place in a program that is reached, and the way to it.
+private struct Thread<Trail> {
+  var counter: Int
+  var trail: Trail
+}
+
 /// The threads of a program: the places in it that are reached at a position of the sentence.
 private struct Simulation<Trail: Trace> {
-  private struct Thread {
-    var counter: Int
-    var trail: Trail
-  }
-
-  private var current: [Thread] = []
-  private var next: [Thread] = []
+  private var current: [Thread<Trail>] = []
+  private var next: [Thread<Trail>] = []
   /// The round in which each instruction was last reached.
   private var reached: [Int] = []
   private var round = 0

@@ -34,7 +34,17 @@ public final class Matcher {
   }
 
   /// Makes the lexicon's rules into one automaton, for drafts typed in the given way.
-  public init(_ lexicon: Lexicon, orthography: Orthography) throws(Segmenter.Unavailable) {
+  public convenience init(
+    _ lexicon: Lexicon, orthography: Orthography
+  ) throws(Segmenter.Unavailable) {
+    self.init(
+      lexicon, orthography: orthography,
+      segmenter: try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"]))
+  }
+
+  /// Does the same with a segmenter that knows the lexicon's abbreviations.
+  public init(_ lexicon: Lexicon, orthography: Orthography, segmenter: Segmenter) {
+    self.segmenter = segmenter
     self.lexicon = lexicon
     let vocabulary = Vocabulary(
       language: lexicon.language, orthography: orthography, facts: lexicon.facts)
@@ -55,7 +65,6 @@ public final class Matcher {
     guards.finish()
     scanner = Scanner(
       vocabulary: vocabulary, candidates: candidates, searches: searches, guards: guards)
-    segmenter = try Segmenter(abbreviations: lexicon.facts[words: "abbreviations"])
     wording = Wording(capitals: lexicon.facts[words: "capitals"])
   }
 

@@ -57,16 +57,18 @@ struct PatternParser {
   private mutating func row() throws(PatternError) -> Pattern {
     var parts: [Pattern] = []
     skipSpaces()
-    while let next = peek, next != UInt8(ascii: "|"), next != UInt8(ascii: ")"),
-      next != UInt8(ascii: "]")
-    {
+    while let next = peek, !endsRow(next) {
       let part = try item()
       if part.isNever {
         skipRow()
         return .never
       }
       parts.append(part)
+      let end = position
       skipSpaces()
+      if let next = peek, position == end, beginsItem(next) {
+        throw error("Here a space is missing: “\(character)” begins the next word.")
+      }
     }
     guard !parts.isEmpty else {
       throw error("Here a word is missing. Write `?x` for a word that may be left out.")
@@ -154,7 +156,7 @@ struct PatternParser {
         "Between quotation marks stands one sign, or a run of ! and ?: `\",\"`, `\"?!\"`.")
     }
     position += 1
-    if let draft, draft.sentences(withSign: sign) == 0 { return .never }
+    if let draft, !draft.mayHold(sign: sign) { return .never }
     return .token(TokenTest(shape: .sign(Array(sign))))
   }
 
@@ -212,7 +214,7 @@ struct PatternParser {
 
   /// Returns a word without hyphens as a pattern.
   private func single(_ word: ArraySlice<UInt8>, _ start: Int) throws(PatternError) -> Pattern {
-    if let draft, draft.sentences(with: word) == 0 { return .never }
+    if let draft, !draft.mayHold(word) { return .never }
     guard let test = TokenTest(word: Array(word)) else {
       throw PatternError(
         offset: start,
@@ -248,6 +250,14 @@ struct PatternParser {
 // The characters of a pattern.
 extension PatternParser {
   private var peek: UInt8? { position < source.endIndex ? source[position] : nil }
+
+  private func endsRow(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+  }
+
+  private func beginsItem(_ byte: UInt8) -> Bool {
+    isPatternWord(byte) || "([{\"?^#@$".utf8.contains(byte)
+  }
 
   private var character: Character {
     String(decoding: source[position...], as: UTF8.self).first ?? " "

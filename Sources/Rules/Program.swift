@@ -45,13 +45,14 @@ struct Program: Sendable {
   /// Returns the labels of the tokens that come first after an instruction, or nil when something
   /// else can come.
   private func labelsReached(from start: Int) -> [Label]? {
-    var labels: Set<Label> = []
+    var labels: [Label] = []
     var pending = [start]
-    var seen: Set<Int> = []
+    var isSeen = Array(repeating: false, count: instructions.count)
     while let counter = pending.popLast() {
-      guard seen.insert(counter).inserted else { continue }
+      guard !isSeen[counter] else { continue }
+      isSeen[counter] = true
       switch instructions[counter] {
-      case .token(let label): labels.insert(label)
+      case .token(let label): labels.append(label)
       case .split(let first, let second): pending += [first, second]
       case .jump(let target): pending.append(target)
       case .save, .start, .end: pending.append(counter + 1)
@@ -59,7 +60,7 @@ struct Program: Sendable {
       case .place, .match: return nil
       }
     }
-    return labels.sorted()
+    return ascending(labels)
   }
 
   private mutating func append(_ pattern: Pattern, _ vocabulary: Vocabulary) {

@@ -8,7 +8,7 @@ struct Programs {
 
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
-  private var numbers: [Pattern: Int32] = [:]
+  private var numbers = Numbering<Pattern>()
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -17,15 +17,16 @@ struct Programs {
   /// Returns the number of a pattern, a new one when it is new. No pattern may be added once there
   /// is a symbol.
   mutating func add(_ pattern: Pattern) -> Int {
-    if let number = numbers[pattern] { return Int(number) }
-    vocabulary.addLabels(of: pattern)
-    numbers[pattern] = Int32(clamping: entries.count)
-    entries.append(Entry(pattern: pattern))
-    return entries.count - 1
+    let (number, isNew) = numbers.add(pattern)
+    if isNew {
+      vocabulary.addLabels(of: pattern)
+      entries.append(Entry(pattern: pattern))
+    }
+    return Int(number)
   }
 
   /// Forgets what is needed to add patterns only.
-  mutating func finish() { numbers = [:] }
+  mutating func finish() { numbers = Numbering() }
 
   /// Returns the program of a pattern by its number.
   mutating func program(_ number: Int) -> Program {

@@ -27,3 +27,12 @@ struct Rows {
 
   subscript(row: Int32) -> ArraySlice<Int32> { numbers[range(of: row)] }
 }
+
+/// Returns the numbers in order, each once.
+func ascending(_ numbers: [Int32]) -> [Int32] {
+  guard numbers.count > 1 else { return numbers }
+  var unique: [Int32] = []
+  unique.reserveCapacity(numbers.count)
+  for number in numbers.sorted() where unique.last != number { unique.append(number) }
+  return unique
+}

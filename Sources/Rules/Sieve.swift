@@ -8,58 +8,95 @@
 
 /// Leaves out of lexicon files what a short draft can't match: never too much, seldom too little.
 ///
-/// Most rules of a lexicon have no pattern whose words all stand in a sentence of the draft. To see
-/// that takes one quick pass over a pattern's bytes, much less than to parse it.
+/// A pattern is read once, byte by byte, with the places of the draft that are reached so far. Most
+/// patterns are done with after a word or two: no place is left. What is left is small, and only that
+/// is parsed.
 final class Sieve {
-  private typealias Sentences = DraftWords.Sentences
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private let draft: DraftWords
-  /// The `words` of each class.
-  private var sources: [String: [ArraySlice<UInt8>]] = [:]
-  private var answers: [String: Sentences] = [:]
+  private var classes: [WordClass] = []
+
+  private struct WordClass {
+    let name: ArraySlice<UInt8>
+    let hash: UInt64
+    var words: [ArraySlice<UInt8>] = []
+    var isRead = false
+    var isOpen = false
+    /// The places before which one of its single words stands.
+    var places = PositionSet.none
+    /// What is reached from anywhere.
+    var reached = PositionSet.none
+    /// The rows that are more than a word, as far as they are in the draft.
+    var rows: [ArraySlice<UInt8>] = []
+  }
 
   /// `classes` are the language's, as the patterns use them.
   init(draft: DraftWords, classes: [LexiconFile]) {
     self.draft = draft
     for file in classes {
-      var name = ""
       for entry in Entries(of: file) {
-        if entry.isNamed("class") { name = text(entry.value) }
-        if entry.isNamed("words") { sources[name, default: []].append(entry.value) }
+        if entry.isNamed("class") {
+          let hash = DraftWords.Hash(entry.value).value
+          self.classes.append(WordClass(name: entry.value, hash: hash))
+        }
+        guard entry.isNamed("words"), let last = self.classes.indices.last else { continue }
+        self.classes[last].words.append(entry.value)
       }
     }
+    self.classes.sort { $0.hash < $1.hash }
+  }
+
+  /// Returns the index of the class of that name.
+  private func index(of name: Slice<Bytes>) -> Int? {
+    let hash = DraftWords.Hash(name).value
+    var low = 0
+    var high = classes.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if classes[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return classes[low...].prefix { $0.hash == hash }
+      .firstIndex { $0.name.elementsEqual(name) }
   }
 
   /// Returns what the draft may need of a file without mistakes: what stands above its first rule,
   /// and the rules of which a pattern may match, with just these patterns.
   func sifted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var sifted: [UInt8] = []
-    var rule: [Range<Int>] = []
-    var isNeeded = true
     var position = 0
+    var rule = 0..<0
+    var isNeeded = true
+    /// The patterns of the rule that can't match.
+    var dropped: [Range<Int>] = []
+    func finishRule() {
+      guard isNeeded else { return }
+      var start = rule.lowerBound
+      for pattern in dropped {
+        sifted += bytes[start..<pattern.lowerBound]
+        start = pattern.upperBound
+      }
+      sifted += bytes[start..<rule.upperBound]
+    }
     while position < bytes.count {
       let start = position
       position = endOfEntry(bytes, from: start)
-      let entry = start..<position
-      let first = bytes[start]
-      if first == UInt8(ascii: "r"), begins(bytes, entry, "rule") {
-        if isNeeded { for part in rule { sifted += bytes[part] } }
-        rule = [entry]
+      if begins(bytes, start..<position, "rule") {
+        finishRule()
+        rule = start..<start
         isNeeded = false
-      } else if first == UInt8(ascii: "p"), begins(bytes, entry, "pattern") {
-        guard mayMatch(Bytes(rebasing: bytes[entry].dropFirst("pattern".utf8.count))) else {
-          continue
+        dropped.removeAll(keepingCapacity: true)
+      } else if begins(bytes, start..<position, "pattern") {
+        let pattern = bytes[start..<position].dropFirst("pattern".utf8.count)
+        if mayMatch(Bytes(rebasing: pattern)) {
+          isNeeded = true
+        } else {
+          dropped.append(start..<position)
         }
-        isNeeded = true
-        rule.append(entry)
-      } else if let last = rule.last, last.upperBound == entry.lowerBound {
-        rule[rule.count - 1] = last.lowerBound..<entry.upperBound
-      } else {
-        rule.append(entry)
       }
+      rule = rule.lowerBound..<position
     }
-    if isNeeded { for part in rule { sifted += bytes[part] } }
+    finishRule()
     return sifted
   }
 
@@ -74,94 +111,207 @@ final class Sieve {
 
   private func begins(_ bytes: Bytes, _ entry: Range<Int>, _ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
-    guard let base = bytes.baseAddress, entry.count > length else { return false }
+    guard let base = bytes.baseAddress, entry.count > length,
+      bytes[entry.lowerBound] == key.utf8Start.pointee
+    else { return false }
     return isSpace(bytes[entry.lowerBound + length])
       && memcmp(base + entry.lowerBound, key.utf8Start, length) == 0
   }
 
-  /// A pattern is one row, so the first item that isn't in the draft tells, whatever stands behind
-  /// it.
+  /// A match can begin anywhere.
   private func mayMatch(_ pattern: Bytes) -> Bool {
     var position = 0
-    return all(pattern, &position, within: DraftWords.everySentence) != 0
+    return !row(pattern, &position, from: .all).isEmpty
   }
 }
 
-// Each of these goes through a part of a pattern from `position` on, and returns those of the
-// sentences `within` that may match it.
+// Each of these goes through a part of a pattern from `position` on, and returns the places that are
+// reached `from` others.
 extension Sieve {
   /// Goes through rows separated by `|` to the closing bracket or the end.
-  private func any(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
-    var matched: Sentences = 0
+  private func rows(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
+    var reached = PositionSet.none
     while true {
-      let found = all(bytes, &position, within: within & ~matched)
-      if found == 0 { skip(bytes, &position, to: .nextRow) }
-      matched |= found
-      if matched == within {
-        skip(bytes, &position, to: .closingBracket)
-        return matched
-      }
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "|") else { return matched }
+      let found = row(bytes, &position, from: places)
+      if found.isEmpty { skip(bytes, &position, to: .nextRow) }
+      reached |= found
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "|") else { return reached }
       position += 1
     }
   }
 
-  /// Goes through the items of a row to its end, or to one behind which no sentence is left.
-  private func all(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
-    var within = within
+  /// Goes through the items of a row to its end, or to one behind which no place is left.
+  private func row(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
+    var reached = places
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
-      case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"): return within
+      case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"): return reached
       default:
-        within = item(bytes, &position, within: within)
-        if within == 0 { return 0 }
-        // Behind it may be `+3..8` or `/caps`.
-        skip(bytes, &position, to: .nextItem)
+        reached = item(bytes, &position, from: reached)
+        if reached.isEmpty { return .none }
       }
     }
-    return within
+    return reached
   }
 
-  private func item(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
+  private func item(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
+    if bytes[position] == UInt8(ascii: "?") {
+      position += 1
+      guard position < bytes.count else { return places }
+      let start = position
+      let reached = item(bytes, &position, from: places)
+      // What can't match may have been left halfway.
+      if reached.isEmpty {
+        position = start
+        skip(bytes, &position, to: .nextItem)
+      }
+      return places | reached
+    }
+    let reached = atom(bytes, &position, from: places)
+    guard !reached.isEmpty, position < bytes.count else { return reached }
     switch bytes[position] {
-    case UInt8(ascii: "?"): return within
+    case UInt8(ascii: "+"):
+      skip(bytes, &position, to: .nextItem)
+      return repeated(reached)
+    case UInt8(ascii: "/"):
+      let isCapitals = bytes[position...].dropFirst().starts(with: "caps".utf8)
+      skip(bytes, &position, to: .nextItem)
+      return reached & (isCapitals ? draft.capitals : draft.capitalized).next
+    default: return reached
+    }
+  }
+
+  private func atom(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
+    switch bytes[position] {
     case UInt8(ascii: "("), UInt8(ascii: "["):
       position += 1
-      let matched = any(bytes, &position, within: within)
+      let reached = rows(bytes, &position, from: places)
       position += 1
-      return matched
-    case UInt8(ascii: "{"): return within & wordClass(bytes, &position)
+      return reached
+    case UInt8(ascii: "{"): return wordClass(bytes, &position, from: places)
     case UInt8(ascii: "\""):
       let start = position + 1
       moveToQuotationMark(bytes, &position)
       defer { position += 1 }
-      return start < position
-        ? within & draft.sentences(withSign: bytes[start..<position]) : within
-    default: return word(bytes, &position, within: within)
+      return start < position ? sign(bytes[start..<position], from: places) : places
+    case UInt8(ascii: "^"):
+      position += 1
+      return places & draft.starts
+    case UInt8(ascii: "$"):
+      position += 1
+      return places & draft.stops
+    case UInt8(ascii: "#"):
+      position += 1
+      return (places & draft.numbers).next
+    case UInt8(ascii: "."): return gap(bytes, &position, from: places)
+    default: return word(bytes, &position, from: places)
     }
   }
 
-  private func wordClass(_ bytes: Bytes, _ position: inout Int) -> Sentences {
+  private func sign(_ sign: Slice<Bytes>, from places: PositionSet) -> PositionSet {
+    let stops = (places & draft.positions(ofStop: sign)).next
+    return draft.mayHold(softSign: sign) ? places | stops : stops
+  }
+
+  private func gap(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
+    var most = 0
+    while position < bytes.count, !endsItem(bytes[position]) {
+      if bytes[position] &- 0x30 < 10, most < PatternParser.longestGap {
+        most = most * 10 + Int(bytes[position] &- 0x30)
+      }
+      position += 1
+    }
+    var reached = places
+    for _ in 0..<most { reached |= (reached & draft.allWords).next }
+    return reached
+  }
+
+  /// What comes again may reach any place behind, in the same sentence.
+  private func repeated(_ places: PositionSet) -> PositionSet {
+    var reached = places
+    while true {
+      let further = reached | (reached & draft.tokens).next
+      if further == reached { return reached }
+      reached = further
+    }
+  }
+
+  private func wordClass(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
     let start = position + 1
     position = bytes[start...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.endIndex
-    let name = String(decoding: bytes[start..<position], as: UTF8.self)
-    if let answer = answers[name] { return answer }
-    // Until it is known, so that a class that contains itself comes to an end.
-    answers[name] = DraftWords.everySentence
-    var answer: Sentences = 0
-    for words in sources[name] ?? [] {
-      words.withUnsafeBufferPointer {
+    let name = bytes[start..<position]
+    if position < bytes.count { position += 1 }
+    guard let index = index(of: name) else { return .all }
+    // A class that contains itself may match anything.
+    guard !classes[index].isOpen else { return .all }
+    classes[index].isOpen = true
+    defer { classes[index].isOpen = false }
+    if !classes[index].isRead { read(index) }
+    if places == .all { return classes[index].reached }
+    var reached = (places & classes[index].places).next
+    for row in classes[index].rows {
+      row.withUnsafeBufferPointer {
         var position = 0
-        answer |= any($0, &position, within: DraftWords.everySentence)
+        reached |= self.row($0, &position, from: places)
       }
     }
-    answers[name] = answer
-    return answer
+    return reached
+  }
+
+  /// Sorts the rows of a class.
+  private func read(_ index: Int) {
+    var places = PositionSet.none
+    var reached = PositionSet.none
+    var rows: [ArraySlice<UInt8>] = []
+    for words in classes[index].words {
+      words.withUnsafeBufferPointer { bytes in
+        var position = 0
+        while position < bytes.count {
+          while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+          let start = position
+          let found = row(bytes, &position, from: .all)
+          reached |= found
+          if found.isEmpty { skip(bytes, &position, to: .nextRow) }
+          if !found.isEmpty {
+            var end = position
+            while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+            if bytes[start..<end].allSatisfy(isSingleWord) {
+              places |= draft.positions(of: bytes[start..<end])
+            } else {
+              rows.append(words[(words.startIndex + start)..<(words.startIndex + end)])
+            }
+          }
+          position += 1
+        }
+      }
+    }
+    classes[index].places = places
+    classes[index].reached = reached
+    classes[index].rows = rows
+    classes[index].isRead = true
+  }
+
+  private func isSingleWord(_ byte: UInt8) -> Bool {
+    isPatternWord(byte) && byte != UInt8(ascii: "-")
   }
 
   /// Goes through a word, in one pass with its hash where it can be compared as it is written.
-  private func word(_ bytes: Bytes, _ position: inout Int, within: Sentences) -> Sentences {
+  private func word(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet {
     let start = position
     var hash = DraftWords.Hash()
     var isPlain = true
@@ -176,27 +326,32 @@ extension Sieve {
       }
       position += 1
     }
-    if position > start, position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+    guard position > start else {
+      // Nothing that a pattern may hold: whoever parses it says so.
       position += 1
-      return position == bytes.count ? within : item(bytes, &position, within: within)
+      return places
     }
-    if isPlain, position > start, draft.comparesAsWritten { return within & draft[hash] }
-    return within & sentences(withParts: bytes[start..<position])
+    if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+      position += 1
+      return position == bytes.count ? places : item(bytes, &position, from: places)
+    }
+    if isPlain, draft.comparesAsWritten { return (places & draft[hash]).next }
+    return self.word(bytes[start..<position], from: places)
   }
 
   /// A word with hyphens is several.
-  private func sentences(withParts word: Slice<Bytes>) -> Sentences {
-    var sentences = DraftWords.everySentence
+  private func word(_ word: Slice<Bytes>, from places: PositionSet) -> PositionSet {
+    var reached = places
     var rest = word
     while !rest.isEmpty {
       let part = rest.prefix { $0 != UInt8(ascii: "-") }
-      if !part.isEmpty { sentences &= draft.sentences(with: part) }
+      if !part.isEmpty { reached = (reached & draft.positions(of: part)).next }
       rest = rest[part.endIndex...].dropFirst()
     }
-    return sentences
+    return reached
   }
 
-  private enum Goal { case nextItem, nextRow, closingBracket }
+  private enum Goal { case nextItem, nextRow }
 
   /// Moves to the goal within the same brackets, or to the bracket that closes them, or to the end.
   private func skip(_ bytes: Bytes, _ position: inout Int, to goal: Goal) {
@@ -207,13 +362,18 @@ extension Sieve {
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         if level == 0 { return }
         level -= 1
-      case UInt8(ascii: "|"): if level == 0, goal != .closingBracket { return }
+      case UInt8(ascii: "|"): if level == 0 { return }
       case UInt8(ascii: "\""): moveToQuotationMark(bytes, &position)
       case 0x20, 0x09, 0x0A, 0x0D: if level == 0, goal == .nextItem { return }
       default: break
       }
       position += 1
     }
+  }
+
+  private func endsItem(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "]")
   }
 
   /// Moves from a quotation mark to the next, or to the last byte.

@@ -16,17 +16,17 @@ final class Vocabulary {
   private lazy var acronyms = normalized(facts[words: "acronyms"])
   private lazy var keptApostrophes = normalized(facts[words: "keep-apostrophe"])
 
-  private var labels: [TokenTest: Label] = [:]
-  private var literals: [ArraySlice<UInt8>: [Claim]] = [:]
-  private var prefixes: [ArraySlice<UInt8>: [Claim]] = [:]
-  private var suffixes: [ArraySlice<UInt8>: [Claim]] = [:]
-  private var signs: [ArraySlice<UInt8>: [Claim]] = [:]
+  private var labels = Numbering<TokenTest>()
+  private var literals = Claims()
+  private var prefixes = Claims()
+  private var suffixes = Claims()
+  private var signs = Claims()
   private var wildcards: [Claim] = []
   private var numerals: [Claim] = []
   private var prefixLengths = Lengths()
   private var suffixLengths = Lengths()
 
-  private var symbols: [[Label]: Symbol] = [:]
+  private var symbols = Numbering<[Label]>()
   /// The labels of all symbols, and where those of each begin. They are read for each word of each
   /// candidate, so that checking every access would take longer than the access.
   @exclusivity(unchecked) private var labelPool: [Label] = []
@@ -35,13 +35,6 @@ final class Vocabulary {
   @exclusivity(unchecked) private var labelSets: [UInt64] = []
   @exclusivity(unchecked) private var wordsPerSymbol = 0
   private var folded: [UInt8] = []
-
-  /// A label that a word earns if it also has this case and, behind a prefix, this ending.
-  private struct Claim {
-    var label: Label
-    var letterCase: TokenTest.Case
-    var suffix: [UInt8] = []
-  }
 
   init(language: Language, orthography: Orthography, facts: Facts) {
     normalizer = Normalizer(language: language, orthography: orthography)
@@ -58,10 +51,8 @@ final class Vocabulary {
   /// Returns the label of a test, a new one when the test is new. No test may be added once there is
   /// a symbol.
   func label(for test: TokenTest) -> Label {
-    if let label = labels[test] { return label }
-    let label = Label(clamping: labels.count)
-    labels[test] = label
-    claim(label, for: test, letterCase: test.letterCase)
+    let (label, isNew) = labels.add(test)
+    if isNew { claim(label, for: test, letterCase: test.letterCase) }
     return label
   }
 
@@ -72,7 +63,7 @@ final class Vocabulary {
     case .affixes(let prefix, let suffix): addAffixes(prefix, suffix, claim)
     case .any: wildcards.append(claim)
     case .number: numerals.append(claim)
-    case .sign(let sign): signs[sign[...], default: []].append(claim)
+    case .sign(let sign): signs.add(claim, to: sign[...])
     case .oneOf(let tests):
       for test in tests {
         self.claim(label, for: test, letterCase: letterCase == .any ? test.letterCase : letterCase)
@@ -82,9 +73,9 @@ final class Vocabulary {
 
   private func addLiteral(_ word: [UInt8], _ claim: Claim) {
     let word = normalizer.normalize(word)
-    literals[word[...], default: []].append(claim)
+    literals.add(claim, to: word[...])
     guard word.contains(apostrophe), !keptApostrophes.contains(word) else { return }
-    literals[word.filter { $0 != apostrophe }[...], default: []].append(claim)
+    literals.add(claim, to: word.filter { $0 != apostrophe }[...])
   }
 
   private func addAffixes(_ prefix: [UInt8], _ suffix: [UInt8], _ claim: Claim) {
@@ -92,11 +83,11 @@ final class Vocabulary {
     let prefix = normalizer.normalize(prefix)
     let suffix = normalizer.normalize(suffix)
     if prefix.isEmpty {
-      suffixes[suffix[...], default: []].append(claim)
+      suffixes.add(claim, to: suffix[...])
       suffixLengths.insert(suffix.count)
     } else {
       claim.suffix = suffix
-      prefixes[prefix[...], default: []].append(claim)
+      prefixes.add(claim, to: prefix[...])
       prefixLengths.insert(prefix.count)
     }
   }
@@ -108,7 +99,7 @@ final class Vocabulary {
     switch token.kind {
     case .sign:
       for sign in claimedSigns(of: Array(bytes)) {
-        for claim in signs[sign] ?? [] { earned.append(claim.label) }
+        for claim in signs[sign] { earned.append(claim.label) }
       }
     case .number:
       for claim in numerals { earned.append(claim.label) }
@@ -125,20 +116,19 @@ final class Vocabulary {
   /// a mail program couldn't show.
   private static let longestRun = 5
 
-  /// Returns the signs of which a token may be taken: itself, and for `?!!` also `?`, `?!`, `!!`.
-  private func claimedSigns(of sign: [UInt8]) -> Set<ArraySlice<UInt8>> {
+  /// Returns the signs of which a token may be taken: itself, and for `?!!` also `?`, `?!`, `!!`. One
+  /// may come several times.
+  private func claimedSigns(of sign: [UInt8]) -> [ArraySlice<UInt8>] {
     guard sign.count > 1, sign.allSatisfy({ "!?".utf8.contains($0) }) else { return [sign[...]] }
     guard sign.count <= Self.longestRun else { return [sign[..<1]] }
-    return Set(
-      sign.indices.flatMap { start in
-        ((start + 1)...sign.count).map { sign[start..<$0] }
-      })
+    return sign.indices.flatMap { start in
+      ((start + 1)...sign.count).map { sign[start..<$0] }
+    }
   }
 
   private func symbol(for labels: [Label]) -> Symbol {
-    if let symbol = symbols[labels] { return symbol }
-    let symbol = Symbol(clamping: symbols.count)
-    symbols[labels] = symbol
+    let (symbol, isNew) = symbols.add(labels)
+    guard isNew else { return symbol }
     labelPool += labels
     labelStarts.append(labelPool.count)
     if wordsPerSymbol == 0 { wordsPerSymbol = (labelCount + 63) / 64 }
@@ -175,14 +165,12 @@ final class Vocabulary {
       }
     }
     earn(wildcards)
-    if let claims = literals[word] { earn(claims) }
+    earn(literals[word])
     prefixLengths.forEach(upTo: word.count) { length in
-      if let claims = prefixes[word.prefix(length)] {
-        earn(claims.filter { $0.suffix.count + length <= word.count })
-      }
+      earn(prefixes[word.prefix(length)].filter { $0.suffix.count + length <= word.count })
     }
     suffixLengths.forEach(upTo: word.count) { length in
-      if let claims = suffixes[word.suffix(length)] { earn(claims) }
+      earn(suffixes[word.suffix(length)])
     }
   }
 
@@ -192,6 +180,28 @@ final class Vocabulary {
 }
 
 private let apostrophe = UInt8(ascii: "'")
+
+/// A label that a word earns if it also has this case and, behind a prefix, this ending.
+private struct Claim {
+  var label: Label
+  var letterCase: TokenTest.Case
+  var suffix: [UInt8] = []
+}
+
+/// The claims of words, or of parts of words.
+private struct Claims {
+  private var words = Numbering<ArraySlice<UInt8>>()
+  private var claims: [[Claim]] = []
+
+  subscript(word: ArraySlice<UInt8>) -> [Claim] {
+    words.number(of: word).map { claims[Int($0)] } ?? []
+  }
+
+  mutating func add(_ claim: Claim, to word: ArraySlice<UInt8>) {
+    let (number, isNew) = words.add(word)
+    if isNew { claims.append([claim]) } else { claims[Int(number)].append(claim) }
+  }
+}
 
 /// A set of small lengths.
 private struct Lengths {

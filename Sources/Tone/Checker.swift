@@ -60,8 +60,8 @@ public final class Checker {
     let mood = Mood(signals)
     guard mood.isUpset else { return (mood, nil) }
     do throws(Segmenter.Unavailable) {
-      let abbreviations = Facts.builtIn(language)[words: "abbreviations"]
-      return (mood, try Complaint.sentence(of: words, signals, abbreviations: abbreviations))
+      let segmenter = try matchers.segmenter(language)
+      return (mood, Complaint.sentence(of: words, signals, segmenter))
     } catch {
       throw .noSegmentation
     }

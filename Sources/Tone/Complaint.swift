@@ -20,13 +20,12 @@ struct Complaint {
 
   /// Returns the sentence of `words` to quote, or nil when none is fit for it.
   static func sentence(
-    of words: [UInt8], _ matches: [SignalMatch], abbreviations: [String]
-  ) throws(Segmenter.Unavailable) -> String? {
+    of words: [UInt8], _ matches: [SignalMatch], _ segmenter: Segmenter
+  ) -> String? {
     var best: Candidate?
     // Both sentences and matches come in the order of the text.
     var first = 0
-    try Segmenter(abbreviations: abbreviations).forEachSentence(of: words, in: words.indices) {
-      sentence, tokens in
+    segmenter.forEachSentence(of: words, in: words.indices) { sentence, tokens in
       while first < matches.count,
         matches[first].range.upperBound <= sentence.range.lowerBound
       {

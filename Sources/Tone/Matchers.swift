@@ -23,6 +23,8 @@ final class Matchers {
 
   private let userFiles: [Language: [LexiconFile]]
   private var slots: [Slot] = []
+  private var segmenters: [(language: Language, segmenter: Segmenter)] = []
+  private var knownFacts: [(language: Language, facts: Facts)] = []
   /// The mistakes in lexicons that have been read so far.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -59,21 +61,41 @@ final class Matchers {
   private func smallMatcher(
     _ key: Key, _ text: [UInt8], _ ranges: [TextRange]
   ) throws(Segmenter.Unavailable) -> Matcher {
-    let facts = Facts.builtIn(key.language)
-    let draft = try DraftWords(
-      of: text, ranges: ranges, abbreviations: facts[words: "abbreviations"],
-      language: key.language, orthography: key.orthography)
+    let facts = self.facts(key.language)
+    let segmenter = try self.segmenter(key.language)
+    let draft = DraftWords(
+      of: text, ranges: ranges, segmenter: segmenter, language: key.language,
+      orthography: key.orthography)
     let files = LexiconFile.builtIn(
       key.language, forClient: key.side == .client, matching: draft)
-    return try Matcher(
-      load(files, key.language, facts: facts, for: draft), orthography: key.orthography)
+    return Matcher(
+      load(files, key.language, facts: facts, for: draft), orthography: key.orthography,
+      segmenter: segmenter)
   }
 
   /// Returns a matcher with all rules for one side.
   private func wholeMatcher(_ key: Key) throws(Segmenter.Unavailable) -> Matcher {
     let isForClient = key.side == .client
     let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
-    return try Matcher(load(files, key.language), orthography: key.orthography)
+    return Matcher(
+      load(files, key.language), orthography: key.orthography,
+      segmenter: try segmenter(key.language))
+  }
+
+  /// Returns the segmenter of a language, which knows its abbreviations: the built-in ones and the
+  /// user's own.
+  func segmenter(_ language: Language) throws(Segmenter.Unavailable) -> Segmenter {
+    if let known = segmenters.first(where: { $0.language == language }) { return known.segmenter }
+    let segmenter = try Segmenter(abbreviations: facts(language)[words: "abbreviations"])
+    segmenters.append((language, segmenter))
+    return segmenter
+  }
+
+  private func facts(_ language: Language) -> Facts {
+    if let known = knownFacts.first(where: { $0.language == language }) { return known.facts }
+    let facts = Facts.builtIn(language, with: userFiles[language] ?? [])
+    knownFacts.append((language, facts))
+    return facts
   }
 
   private func files(_ language: Language) -> [LexiconFile] {

@@ -64,12 +64,17 @@ import Testing
       .filter { $0.isForClient == isClients || !$0.hasRules }
     let whole = Lexicon.load(language, from: files).lexicon
     let matcher = try Matcher(whole, orthography: orthography)
+    let segmenter = try Segmenter(abbreviations: whole.facts[words: "abbreviations"])
     let examples = whole.rules.flatMap { $0.flaggedExamples + $0.passedExamples }.map(\.text)
-    for start in stride(from: 0, to: examples.count, by: 6) {
-      let bytes = Array(examples[start...].prefix(6).joined(separator: "\n\n").utf8)
-      let draft = try DraftWords(
-        of: bytes, ranges: [bytes.indices], abbreviations: whole.facts[words: "abbreviations"],
-        language: language, orthography: orthography)
+    // Of the longer ones, several words share a position.
+    let starts =
+      stride(from: 0, to: examples.count, by: 6).map { ($0, 6) }
+      + stride(from: 0, to: examples.count, by: 60).map { ($0, 60) }
+    for (start, count) in starts {
+      let bytes = Array(examples[start...].prefix(count).joined(separator: "\n\n").utf8)
+      let draft = DraftWords(
+        of: bytes, ranges: [bytes.indices], segmenter: segmenter, language: language,
+        orthography: orthography)
       let few = LexiconFile.builtIn(language, forClient: isClients, matching: draft)
       let lexicon = Lexicon.load(
         language, from: few, facts: whole.facts, for: draft

@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("pattern (a | b", "2:9 This bracket isn't closed: `)` is missing."),
+    ("pattern (un)kind", "2:13 Here a space is missing: “k” begins the next word."),
     ("pattern a)", "2:10 This “)” closes nothing. Take it out, or open it before."),
     ("pattern {yuo}", "2:9 There is no class `{yuo}`."),
     ("pattern {you", "2:9 A class is written `{name}`: the closing `}` is missing."),
