@@ -87,63 +87,63 @@ public struct Conventions: Sendable {
   /// Adds a line of phrases in UTF-8, with `|` between them.
   public mutating func add(_ line: ArraySlice<UInt8>, of kind: Kind) {
     line.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for position in 0...bytes.count
-      where position == bytes.count || bytes[position] == UInt8(ascii: "|") {
-        addPhrase(bytes, start..<position, of: kind)
-        start = position + 1
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 16) { folded in
+        let count = Folding.fold(bytes, bytes.indices, into: folded, .all)
+        var start = 0
+        for position in 0...count
+        where position == count || folded[position] == UInt8(ascii: "|") {
+          addPhrase(UnsafeBufferPointer(rebasing: folded[start..<position]), of: kind)
+          start = position + 1
+        }
       }
     }
   }
 
-  private mutating func addPhrase(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of kind: Kind
-  ) {
+  /// Adds a folded phrase, without spaces and colons around it.
+  private mutating func addPhrase(_ folded: UnsafeBufferPointer<UInt8>, of kind: Kind) {
+    var (first, end) = (0, folded.count)
+    while first < end, folded[first] == 0x20 { first += 1 }
+    while first < end, folded[end - 1] == 0x20 || folded[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    guard first < end else { return }
     let start = letters.count
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count + 4) { folded in
-      var count = Folding.fold(bytes, range, into: folded, .all)
-      while count > 0, folded[count - 1] == UInt8(ascii: ":") || folded[count - 1] == 0x20 {
-        count -= 1
-      }
-      count = shrinkGaps(folded, count)
-      letters.append(contentsOf: UnsafeMutableBufferPointer(rebasing: folded[..<count]))
-    }
-    guard letters.count > start else { return }
+    let phraseGap = appendLetters(UnsafeBufferPointer(rebasing: folded[first..<end]))
     let phrase = start..<letters.count
-    markBeginning(of: phrase, kind)
+    markBeginning(of: phrase, upTo: phraseGap, kind)
     if kind == .attribution, phrase.count >= 3 {
       let end = phrase.upperBound
       endings[Self.hash(letters[end - 3], letters[end - 2], letters[end - 1])] = true
     }
   }
 
-  /// Puts the one byte `gap` in place of each `…` and returns the new length.
-  private func shrinkGaps(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
-    var (read, write) = (0, 0)
-    while read < count {
+  /// Appends a phrase with the one byte `gap` in place of each `…`, and returns how long it is up to
+  /// the first of them.
+  private mutating func appendLetters(_ phrase: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = 0
+    var firstGap: Int?
+    while position < phrase.count {
       let isGap =
-        bytes[read] == 0xE2 && read + 2 < count && bytes[read + 1] == 0x80
-        && bytes[read + 2] == 0xA6
-      bytes[write] = isGap ? Self.gap : bytes[read]
-      read += isGap ? 3 : 1
-      write += 1
+        phrase[position] == 0xE2 && position + 2 < phrase.count && phrase[position + 1] == 0x80
+        && phrase[position + 2] == 0xA6
+      if isGap, firstGap == nil { firstGap = position }
+      letters.append(isGap ? Self.gap : phrase[position])
+      position += isGap ? 3 : 1
     }
-    return write
+    return firstGap ?? phrase.count
   }
 
-  private mutating func markBeginning(of phrase: Range<Int>, _ kind: Kind) {
+  private mutating func markBeginning(of phrase: Range<Int>, upTo gap: Int, _ kind: Kind) {
     let kinds = Kinds(of: kind)
     let start = phrase.lowerBound
-    let gap = letters[phrase].firstIndex(of: Self.gap) ?? phrase.upperBound
-    if gap - start < 3 { loosePhrases[kind.number].append(phrase) }
-    if (1...2).contains(gap - start) { looseKinds.insert(kinds) }
-    switch gap - start {
+    if gap < 3 { loosePhrases[kind.number].append(phrase) }
+    switch gap {
     case 0: break
     case 1:
+      looseKinds.insert(kinds)
       // `A: name`, `A : name`
       beginnings[Self.hash(letters[start], 0x3A, 0x20)].insert(kinds)
       beginnings[Self.hash(letters[start], 0x20, 0x3A)].insert(kinds)
     case 2:
+      looseKinds.insert(kinds)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x3A)].insert(kinds)
       beginnings[Self.hash(letters[start], letters[start + 1], 0x20)].insert(kinds)
     default:

@@ -327,7 +327,7 @@ extension AnatomyReader {
     let closing = Folding.withFolded(text, line.content) { folded -> Int? in
       guard let end = conventions.prefix(of: folded, as: .closing) else { return nil }
       if end < folded.count, isLetter(folded[end]) { return nil }
-      return folded[..<end].split(separator: 0x20).count
+      return UnsafeBufferPointer(rebasing: folded[..<end]).wordCount
     }
     guard let closing else { return nil }
     let words = Folding.folded(text, line.content, .spaces).split(separator: 0x20)

@@ -42,7 +42,7 @@ public struct TextReport {
         lines += wrapped(skipped, width: Self.width).map(style.faint)
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.reduce(into: "") { $0 += $1 + "\n" }
   }
 
   private func lines(of plan: CallPlan) -> [String] {

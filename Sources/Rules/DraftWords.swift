@@ -52,6 +52,8 @@ public struct DraftWords {
     let normalizer: Normalizer
     var words = PositionTable()
     var beginnings = PositionTable()
+    /// The first two bytes of words, one bit each.
+    var firstBytes = [UInt64](repeating: 0, count: 1024)
     var ends = PositionTable()
     var allWords = PositionSet.none
     var numbers = PositionSet.none
@@ -68,6 +70,11 @@ public struct DraftWords {
     private var word: [UInt8] = []
 
     init(normalizer: Normalizer) { self.normalizer = normalizer }
+
+    static func place(_ first: UInt8, _ second: UInt8) -> (index: Int, bit: UInt64) {
+      let pair = UInt64(first) &<< 8 | UInt64(second)
+      return (Int(truncatingIfNeeded: pair &>> 6), 1 &<< (pair & 63))
+    }
 
     mutating func add(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
       for token in tokens { add(token, text) }
@@ -105,6 +112,10 @@ public struct DraftWords {
       normalizer.normalize(bytes, into: &word)
       words.add(place, to: Hash(word))
       guard word.count <= Normalizer.longestWord else { return }
+      if word.count > 1 {
+        let (index, bit) = Self.place(word[0], word[1])
+        firstBytes[index] |= bit
+      }
       beginnings.add(place, toBeginningsOf: word)
       ends.add(place, toBeginningsOf: word.reversed())
     }
@@ -120,6 +131,12 @@ public struct DraftWords {
   var capitalized: PositionSet { collected.capitalized }
   var starts: PositionSet { collected.starts }
   var stops: PositionSet { collected.stops }
+
+  /// True when a word may begin with these two bytes.
+  func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    let (index, bit) = Collector.place(first, second)
+    return collected.firstBytes[index] & bit != 0
+  }
 
   /// The places before which the word with this hash may stand.
   subscript(hash: Hash) -> PositionSet { collected.words[hash] }

@@ -32,7 +32,8 @@ public struct Lexicon: Sendable {
 /// Facts of a language that aren't about tone: the keys of `language.lexicon` with their values, but
 /// for those about mail.
 public struct Facts: Sendable {
-  private var values: [String: [String]] = [:]
+  private var names = Numbering<String>()
+  private var values: [[String]] = []
 
   static let keys = ["abbreviations", "acronyms", "capitals", "keep-apostrophe"]
 
@@ -44,25 +45,37 @@ public struct Facts: Sendable {
   ]
 
   /// Returns the lines of a key, in order.
-  public subscript(lines key: String) -> [String] { values[key] ?? [] }
+  public subscript(lines key: String) -> [String] {
+    names.number(of: key).map { values[Int($0)] } ?? []
+  }
 
   /// Returns the words of a key.
   public subscript(words key: String) -> [String] {
     self[lines: key].flatMap { $0.split(separator: " ").map(String.init) }
   }
 
-  mutating func add(_ value: String, to key: String) { values[key, default: []].append(value) }
+  mutating func add(_ value: String, to key: String) {
+    let (number, isNew) = names.add(key)
+    if isNew { values.append([]) }
+    values[Int(number)].append(value)
+  }
 }
 
 /// What coolhead says to the writer in one language, by name.
 public struct Messages: Sendable {
-  private var remarks: [String: Remark] = [:]
+  private var numbers = Numbering<String>()
+  private var remarks: [Remark] = []
 
   /// Returns a message as ICU's MessageFormat pattern.
-  public subscript(name: String) -> Remark? { remarks[name] }
+  public subscript(name: String) -> Remark? {
+    numbers.number(of: name).map { remarks[Int($0)] }
+  }
 
   /// The names of all messages, in alphabetical order.
-  public var names: [String] { remarks.keys.sorted() }
+  public var names: [String] { numbers.keys.sorted() }
 
-  mutating func add(_ remark: Remark, as name: String) { remarks[name] = remark }
+  mutating func add(_ remark: Remark, as name: String) {
+    let (number, isNew) = numbers.add(name)
+    if isNew { remarks.append(remark) } else { remarks[Int(number)] = remark }
+  }
 }

@@ -10,7 +10,7 @@ struct LexiconLoader {
   private let language: Language
   private let draft: DraftWords?
   private let classes: ClassTable
-  private var ids: Set<String> = []
+  private var ids = Numbering<String>()
 
   /// With a `draft`, rules that can't match it are left out.
   init(language: Language, facts: Facts, draft: DraftWords?) {
@@ -157,7 +157,7 @@ extension LexiconLoader {
 
   private mutating func finish(_ builder: inout RuleBuilder, _ file: LexiconFile) {
     guard let rule = builder.finish(classes: classes) else { return }
-    guard ids.insert(rule.id).inserted else {
+    guard ids.add(rule.id).isNew else {
       report(
         file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
       return

@@ -2,7 +2,7 @@
 ///
 /// A table of its own, as a `Dictionary` of keys that the standard library doesn't know costs a check
 /// a tenth of a millisecond when it begins.
-struct Numbering<Key: Hashable> {
+struct Numbering<Key: Hashable & Sendable>: Sendable {
   private(set) var keys: [Key] = []
   private var hashes: [Int] = []
   /// The numbers of keys, each as near as possible to the place that its hash asks for; -1 where

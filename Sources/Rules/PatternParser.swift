@@ -344,6 +344,7 @@ private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 /// True for letters of any script, digits, apostrophes, hyphens and the star.
 @inline(__always)
 func isPatternWord(_ byte: UInt8) -> Bool {
-  isLetter(byte) || byte >= 0x80 || byte &- 0x30 < 10 || byte == UInt8(ascii: "'")
-    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+  // One bit for each byte: `'`, `*`, `-` and digits; letters.
+  let mask: UInt64 = byte < 0x40 ? 0x03FF_2480_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+  return byte >= 0x80 || mask &>> UInt64(byte) & 1 != 0
 }

@@ -308,23 +308,23 @@ extension Sieve {
     isPatternWord(byte) && byte != UInt8(ascii: "-")
   }
 
-  /// Goes through a word, in one pass with its hash where it can be compared as it is written.
+  /// Goes through a word, with its hash where it can be compared as it is written.
   private func word(
     _ bytes: Bytes, _ position: inout Int, from places: PositionSet
   ) -> PositionSet {
     let start = position
+    let isKnown = mayBegin(bytes, at: start)
     var hash = DraftWords.Hash()
     var isPlain = true
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte &- 0x61 < 26 || byte >= 0x80 {
+    if isKnown {
+      while position < bytes.count, isPatternWord(bytes[position]) {
+        let byte = bytes[position]
         hash.add(byte)
-      } else if isPatternWord(byte) {
-        isPlain = false
-      } else {
-        break
+        isPlain = isPlain && isLowerCase(byte)
+        position += 1
       }
-      position += 1
+    } else {
+      while position < bytes.count, isPatternWord(bytes[position]) { position += 1 }
     }
     guard position > start else {
       // Nothing that a pattern may hold: whoever parses it says so.
@@ -335,9 +335,21 @@ extension Sieve {
       position += 1
       return position == bytes.count ? places : item(bytes, &position, from: places)
     }
+    guard isKnown else { return .none }
     if isPlain, draft.comparesAsWritten { return (places & draft[hash]).next }
     return self.word(bytes[start..<position], from: places)
   }
+
+  /// False for a word that no word of the draft begins like.
+  private func mayBegin(_ bytes: Bytes, at start: Int) -> Bool {
+    guard draft.comparesAsWritten, start + 1 < bytes.count else { return true }
+    let (first, second) = (bytes[start], bytes[start + 1])
+    guard isLowerCase(first), isLowerCase(second) else { return true }
+    return draft.mayBegin(first, second)
+  }
+
+  /// True for small letters of ASCII, and for any beyond.
+  private func isLowerCase(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte >= 0x80 }
 
   /// A word with hyphens is several.
   private func word(_ word: Slice<Bytes>, from places: PositionSet) -> PositionSet {

@@ -1,21 +1,22 @@
 /// Words that end in a full stop which ends no sentence, whatever their case.
 struct Abbreviations {
-  private let words: Set<[UInt8]>
+  /// In the order of their bytes.
+  private let words: [[UInt8]]
   /// The lengths of the words by the byte before the full stop, one bit each: most words that end a
   /// sentence are told from an abbreviation by that alone. Lengths from 63 on share a bit.
   private var lengths = [UInt64](repeating: 0, count: 256)
 
   init(_ words: some Sequence<String>) {
-    var spellings: Set<[UInt8]> = []
+    var spellings: [[UInt8]] = []
     for word in words {
-      spellings.insert(word.utf8.map(lowered))
+      spellings.append(word.utf8.map(lowered))
       // Texts are put in lower case byte by byte, which leaves letters beyond ASCII as they are.
       guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
       for spelling in [word.lowercased(), word.uppercased(), capitalized(word)] {
-        spellings.insert(spelling.utf8.map(lowered))
+        spellings.append(spelling.utf8.map(lowered))
       }
     }
-    self.words = spellings
+    self.words = spellings.sorted { $0.lexicographicallyPrecedes($1) }
     for word in self.words {
       if let last = word.dropLast().last { lengths[Int(last)] |= Self.bit(word.count) }
     }
@@ -30,7 +31,19 @@ struct Abbreviations {
     }
     let last = lowered(text[position - 1])
     guard lengths[Int(last)] & Self.bit(word.range.count + 1) != 0 else { return false }
-    return words.contains(text[word.range.lowerBound...position].map(lowered))
+    return contain(text[word.range.lowerBound...position])
+  }
+
+  private func contain(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var range = words.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if words[middle].elementsEqual(word, by: { $0 == lowered($1) }) { return true }
+      range =
+        words[middle].lexicographicallyPrecedes(word, by: { lowered($0) < lowered($1) })
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
   }
 }
 
