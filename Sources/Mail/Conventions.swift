@@ -75,13 +75,26 @@ public struct Conventions: Sendable {
   /// By a hash of its last three bytes, whether an attribution ends so.
   private var endings = [Bool](repeating: false, count: 4096)
 
-  public init() { letters.reserveCapacity(16 * 1024) }
+  public init() {
+    letters.reserveCapacity(16 * 1024)
+    phrases.reserveCapacity(1500)
+  }
 
   private struct Phrase {
-    var range: Range<Int>
-    var kind: Int
+    private let start: Int32
+    private let end: Int32
     /// The number of the phrase before this one with the same hash, or -1.
-    var previous: Int32
+    let previous: Int32
+    let kind: Int8
+
+    init(_ range: Range<Int>, kind: Int, previous: Int32) {
+      start = Int32(clamping: range.lowerBound)
+      end = Int32(clamping: range.upperBound)
+      self.previous = previous
+      self.kind = Int8(clamping: kind)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Adds a line of phrases in UTF-8, with `|` between them.
@@ -149,7 +162,7 @@ public struct Conventions: Sendable {
     default:
       let hash = Self.hash(letters[start], letters[start + 1], letters[start + 2])
       beginnings[hash].insert(kinds)
-      phrases.append(Phrase(range: phrase, kind: kind.number, previous: lastPhrases[hash]))
+      phrases.append(Phrase(phrase, kind: kind.number, previous: lastPhrases[hash]))
       lastPhrases[hash] = Int32(truncatingIfNeeded: phrases.count - 1)
     }
   }
@@ -246,7 +259,7 @@ extension Conventions {
     var next = lastPhrases[Self.hash(folded[0], folded[1], folded[2])]
     while next >= 0 {
       let phrase = phrases[Int(next)]
-      if phrase.kind == kind.number { visit(phrase.range) }
+      if Int(phrase.kind) == kind.number { visit(phrase.range) }
       next = phrase.previous
     }
   }

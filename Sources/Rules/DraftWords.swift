@@ -9,6 +9,9 @@ import Text
 /// take none, and neither does anything else: a place between two sentences has a position of its own,
 /// which no match crosses.
 public struct DraftWords {
+  /// The most bytes at the beginning or end of a word by which it is found.
+  private static let longestAffix = 6
+
   /// FNV-1a.
   struct Hash: Equatable {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -36,7 +39,8 @@ public struct DraftWords {
     self.language = language
     normalizer = Normalizer(language: language, orthography: orthography)
     comparesAsWritten = orthography == .full
-    var collector = Collector(normalizer: normalizer)
+    let length = ranges.reduce(0) { $0 + $1.count }
+    var collector = Collector(normalizer: normalizer, length: length)
     text.withUnsafeBufferPointer { bytes in
       for range in ranges {
         segmenter.forEachSentence(of: text, in: range) { _, tokens in
@@ -50,11 +54,11 @@ public struct DraftWords {
   /// Goes through the sentences of a draft.
   private struct Collector {
     let normalizer: Normalizer
-    var words = PositionTable()
-    var beginnings = PositionTable()
-    /// The first two bytes of words, one bit each.
-    var firstBytes = [UInt64](repeating: 0, count: 1024)
-    var ends = PositionTable()
+    var words: PositionTable
+    var beginnings: PositionTable
+    /// Hashes of the first two bytes of words, one bit each.
+    var firstBytes = [UInt64](repeating: 0, count: 64)
+    var ends: PositionTable
     var allWords = PositionSet.none
     var numbers = PositionSet.none
     var tokens = PositionSet.none
@@ -69,11 +73,16 @@ public struct DraftWords {
     private var position = 0
     private var word: [UInt8] = []
 
-    init(normalizer: Normalizer) { self.normalizer = normalizer }
+    init(normalizer: Normalizer, length: Int) {
+      self.normalizer = normalizer
+      words = PositionTable(capacity: length / 4)
+      beginnings = PositionTable(capacity: length / 2)
+      ends = PositionTable(capacity: length / 2)
+    }
 
     static func place(_ first: UInt8, _ second: UInt8) -> (index: Int, bit: UInt64) {
-      let pair = UInt64(first) &<< 8 | UInt64(second)
-      return (Int(truncatingIfNeeded: pair &>> 6), 1 &<< (pair & 63))
+      let hash = UInt64(first) &* 67 ^ UInt64(second)
+      return (Int(truncatingIfNeeded: hash &>> 6 & 63), 1 &<< (hash & 63))
     }
 
     mutating func add(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) {
@@ -116,8 +125,8 @@ public struct DraftWords {
         let (index, bit) = Self.place(word[0], word[1])
         firstBytes[index] |= bit
       }
-      beginnings.add(place, toBeginningsOf: word)
-      ends.add(place, toBeginningsOf: word.reversed())
+      beginnings.add(place, toBeginningsOf: word.prefix(DraftWords.longestAffix))
+      ends.add(place, toBeginningsOf: word.reversed().prefix(DraftWords.longestAffix))
     }
   }
 
@@ -193,12 +202,12 @@ public struct DraftWords {
       & positions(collected.ends, before: word.reversed())
   }
 
-  /// Looks for the bytes before the first `*`.
+  /// Looks for the bytes before the first `*`, as many as are known.
   private func positions(
     _ table: PositionTable, before bytes: some Sequence<UInt8>
   ) -> PositionSet {
     var hash = Hash()
-    for byte in bytes {
+    for byte in bytes.prefix(Self.longestAffix) {
       if byte == UInt8(ascii: "*") { break }
       hash.add(lowercased(byte))
     }
@@ -216,8 +225,13 @@ private struct PositionTable {
     var positions = PositionSet.none
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var slots: [Slot]
   private var count = 0
+
+  /// Creates a table that about so many entries fit into.
+  init(capacity: Int) {
+    slots = Array(repeating: Slot(), count: 1 << (Int.bitWidth - capacity.leadingZeroBitCount))
+  }
 
   subscript(hash: DraftWords.Hash) -> PositionSet { slots[index(of: hash.value)].positions }
 

@@ -134,12 +134,35 @@ extension Sieve {
   ) -> PositionSet {
     var reached = PositionSet.none
     while true {
-      let found = row(bytes, &position, from: places)
+      let found =
+        plainRow(bytes, &position, from: places) ?? row(bytes, &position, from: places)
       if found.isEmpty { skip(bytes, &position, to: .nextRow) }
       reached |= found
       guard position < bytes.count, bytes[position] == UInt8(ascii: "|") else { return reached }
       position += 1
     }
+  }
+
+  /// Goes through a row that is one word of small letters, as most are; returns nil at any other.
+  @inline(__always)
+  private func plainRow(
+    _ bytes: Bytes, _ position: inout Int, from places: PositionSet
+  ) -> PositionSet? {
+    guard draft.comparesAsWritten else { return nil }
+    var end = position
+    while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+    let start = end
+    var hash = DraftWords.Hash()
+    while end < bytes.count, isLowerCase(bytes[end]) {
+      hash.add(bytes[end])
+      end += 1
+    }
+    guard end > start else { return nil }
+    while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+    guard end == bytes.count || endsRow(bytes[end]) else { return nil }
+    position = end
+    let isKnown = end - start < 2 || draft.mayBegin(bytes[start], bytes[start + 1])
+    return isKnown ? (places & draft[hash]).next : .none
   }
 
   /// Goes through the items of a row to its end, or to one behind which no place is left.
@@ -383,9 +406,10 @@ extension Sieve {
     }
   }
 
-  private func endsItem(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")")
-      || byte == UInt8(ascii: "]")
+  private func endsItem(_ byte: UInt8) -> Bool { isSpace(byte) || endsRow(byte) }
+
+  private func endsRow(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
   }
 
   /// Moves from a quotation mark to the next, or to the last byte.

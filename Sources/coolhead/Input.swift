@@ -43,12 +43,13 @@ enum Input {
       try descriptor.seek(offset: start, from: .start)
       bytes.reserveCapacity(Int(clamping: max(0, min(end - start, Int64(limit)))))
     }
-    var buffer = [UInt8](repeating: 0, count: chunk)
-    while true {
-      let count = try buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-      if count == 0 { return bytes }
-      guard bytes.count + count <= limit else { throw TooLarge() }
-      bytes.append(contentsOf: buffer[..<count])
+    return try withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 1) { buffer in
+      while true {
+        let count = try descriptor.read(into: buffer)
+        if count == 0 { return bytes }
+        guard bytes.count + count <= limit else { throw TooLarge() }
+        bytes.append(contentsOf: buffer[..<count])
+      }
     }
   }
 }
