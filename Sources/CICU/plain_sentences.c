@@ -1,6 +1,7 @@
 #include "plain_sentences.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 // The values of the property Sentence_Break that plain characters have (UAX #29, table 4). The
 // classes up to LAST_WITHIN stand within a sentence without ending it.
@@ -26,6 +27,24 @@ static int class_at(const char *text, int32_t index, int32_t length) {
 
 static bool is_letter(int class) { return class == UPPER || class == LOWER; }
 
+/// Returns the next character that doesn't just stand within a sentence, or the end: sixteen
+/// characters at once as long as there is none among them.
+static int32_t skip_within(const char *text, int32_t index, int32_t length) {
+  typedef uint8_t Bytes __attribute__((vector_size(16)));
+  while (length - index >= (int32_t)sizeof(Bytes)) {
+    Bytes bytes;
+    memcpy(&bytes, text + index, sizeof bytes);
+    Bytes found = (Bytes)(bytes == '.') | (Bytes)(bytes == '!') | (Bytes)(bytes == '?') |
+                  (Bytes)(bytes == '\n') | (Bytes)(bytes == '\r') | (bytes & 0x80);
+    uint64_t halves[2];
+    memcpy(halves, &found, sizeof halves);
+    if (halves[0] | halves[1]) break;
+    index += (int32_t)sizeof bytes;
+  }
+  while (class_at(text, index, length) <= LAST_WITHIN) index++;
+  return index;
+}
+
 /// Returns the end of the line break at `index` (SB3, SB4).
 static int32_t break_end(const char *text, int32_t index, int32_t length) {
   bool is_pair = text[index] == '\r' && index + 1 < length && text[index + 1] == '\n';
@@ -49,7 +68,7 @@ static int goes_on(const char *text, int32_t index, int32_t length) {
 int32_t cicu_plain_sentence_end(const char *text, int32_t start, int32_t length) {
   int32_t index = start;
   for (;;) {
-    while (class_at(text, index, length) <= LAST_WITHIN) index++;
+    index = skip_within(text, index, length);
     int mark = class_at(text, index, length);
     if (mark == END) return length;
     if (mark == NOT_PLAIN) return -1;

@@ -9,6 +9,8 @@ static const uint8_t word_break[256] = {
   ['@'] = NOT_PLAIN, ['_'] = NOT_PLAIN, [':'] = NOT_PLAIN, [0x80 ... 0xFF] = NOT_PLAIN,
 };
 
+static bool is_word(int class) { return class == LETTER || class == NUMERIC; }
+
 static int class_at(const char *text, int32_t index, int32_t length) {
   return index < length ? word_break[(uint8_t)text[index]] : OTHER;
 }
@@ -39,11 +41,9 @@ static bool joins(int before, const char *text, int32_t index, int32_t length) {
 /// character.
 static int32_t word_end(const char *text, int32_t start, int32_t length, int *last) {
   int32_t index = start;
-  *last = OTHER;
   for (;;) {
-    for (int class; class = class_at(text, index, length), class == LETTER || class == NUMERIC;
-         index++)
-      *last = class;
+    while (index < length && is_word(word_break[(uint8_t)text[index]])) index++;
+    *last = word_break[(uint8_t)text[index - 1]];
     if (!joins(*last, text, index, length)) return index;
     index++;
   }

@@ -112,15 +112,17 @@ struct Automaton {
     forget()
   }
 
-  /// Puts the state after each token of a sentence into `states`. Numbers of states are good until
+  /// Puts the state after each token of a sentence into `states`, which may be longer. Numbers of states are good until
   /// the next sentence.
   mutating func read(_ line: SymbolLine, into states: inout [Int32], vocabulary: Vocabulary) {
     if stateNumbers.count >= mostStates || transitions.isFull { forget() }
-    states.removeAll(keepingCapacity: true)
+    if states.count < line.count {
+      states += Array(repeating: 0, count: line.count - states.count)
+    }
     var state: Int32 = 0
-    for item in line.items {
-      state = next(after: state, item, vocabulary)
-      states.append(state)
+    for index in 0..<line.count {
+      state = next(after: state, line.items[index], vocabulary)
+      states[index] = state
     }
   }
 

@@ -24,8 +24,9 @@ struct Candidates {
   private var patternCount = 0
 
   private var sentence: UInt32 = 0
-  /// The states of the automaton after each token of the sentence.
+  /// The states of the automaton after each token of the sentence, and how many there are.
   private var states: [Int32] = []
+  private var tokenCount = 0
   /// The sentence in which each way and pattern was last noted.
   private var noted: [UInt32] = []
   private var returned: [UInt32] = []
@@ -102,8 +103,9 @@ struct Candidates {
   mutating func read(_ line: SymbolLine, vocabulary: Vocabulary) -> Bool {
     beginSentence()
     automaton.read(line, into: &states, vocabulary: vocabulary)
-    for state in states {
-      for index in automaton.news(of: state) {
+    tokenCount = line.count
+    for position in 0..<tokenCount {
+      for index in automaton.news(of: states[position]) {
         let way = automaton.told(at: index)
         guard noted[Int(way)] != sentence else { continue }
         noted[Int(way)] = sentence
@@ -125,8 +127,8 @@ struct Candidates {
   }
 
   private mutating func noteSegments() {
-    for state in states {
-      for index in automaton.segments(endingIn: state) {
+    for position in 0..<tokenCount {
+      for index in automaton.segments(endingIn: states[position]) {
         seen[Int(automaton.told(at: index))] = sentence
       }
     }
@@ -141,10 +143,10 @@ struct Candidates {
     var position = 0
     for index in segments {
       let segment = waySegments.numbers[index]
-      while position < states.count, !automaton.ends(segment, in: states[position]) {
+      while position < tokenCount, !automaton.ends(segment, in: states[position]) {
         position += 1
       }
-      if position == states.count { return false }
+      if position == tokenCount { return false }
       position += 1
     }
     return true
@@ -153,8 +155,13 @@ struct Candidates {
   /// Returns the patterns that the sentence may hold, each once.
   mutating func found() -> [PatternNumber] {
     var patterns: [PatternNumber] = []
-    noteSegments()
-    for way in pending where isPossible(way) {
+    var isNoted = false
+    for way in pending {
+      if !isNoted, waySegments.range(of: way).count > 1 {
+        noteSegments()
+        isNoted = true
+      }
+      guard isPossible(way) else { continue }
       for index in wayPatterns.range(of: way) {
         let pattern = Int(wayPatterns.numbers[index])
         guard returned[pattern] != sentence else { continue }

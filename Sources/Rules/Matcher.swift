@@ -99,14 +99,8 @@ public final class Matcher {
   ) {
     for whole in scanner.matches(of: pattern.program) {
       guard !whole.isEmpty, !scanner.isGuarded(pattern.rule, whole),
-        let (slots, names) = scanner.slots(of: pattern.program, start: whole.lowerBound)
+        let (marked, captures) = scanner.parts(of: whole, by: pattern.program), !marked.isEmpty
       else { continue }
-      let marked = slots.range(at: Program.mark) ?? whole
-      guard !marked.isEmpty else { continue }
-      var captures: [String: Range<Int>] = [:]
-      for (index, name) in names.enumerated() {
-        captures[name] = slots.range(at: Program.firstCapture + 2 * index)
-      }
       let range =
         tokens[marked.lowerBound].range.lowerBound..<tokens[marked.upperBound - 1].range.upperBound
       hits.append(Hit(rule: pattern.rule, marked: marked, captures: captures, range: range))

@@ -27,11 +27,15 @@ struct Program: Sendable {
   /// The labels of the tokens that a match can begin with; empty when it can begin with any.
   private(set) var firstLabels: [Label] = []
   private(set) var hasPlace = false
+  private var hasMark = false
   /// The most words that a match can take, or nil when there is no limit.
   let mostTokens: Int?
 
   /// The number of positions that a match remembers.
   var slotCount: Int { Self.firstCapture + 2 * captures.count }
+
+  /// True when a match is more than where it begins and ends.
+  var hasParts: Bool { hasMark || !captures.isEmpty }
 
   init(_ pattern: Pattern, vocabulary: Vocabulary) {
     mostTokens = pattern.mostTokens
@@ -75,7 +79,9 @@ struct Program: Sendable {
     case .gap(let most): appendGap(most, vocabulary)
     case .start: instructions.append(.start)
     case .end: instructions.append(.end)
-    case .mark(let part): appendSaved(Self.mark, part, vocabulary)
+    case .mark(let part):
+      hasMark = true
+      appendSaved(Self.mark, part, vocabulary)
     case .capture(let name, let part):
       appendSaved(slot(of: name), part, vocabulary)
     case .place:

@@ -11,7 +11,10 @@ struct Quotations {
     var open: (mark: Mark, start: Int)?
     var index = paragraph.lowerBound
     while index < paragraph.upperBound {
-      guard let sign = Self.sign(at: index, in: text, before: paragraph.upperBound) else {
+      while index < paragraph.upperBound, !Self.mayBeSign(text[index]) { index &+= 1 }
+      guard index < paragraph.upperBound,
+        let sign = Self.sign(at: index, in: text, before: paragraph.upperBound)
+      else {
         index += 1
         continue
       }
@@ -33,6 +36,13 @@ struct Quotations {
   /// True when `range` lies wholly within one passage.
   func contain(_ range: TextRange) -> Bool {
     ranges.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  /// True for a byte that a quotation mark may begin with.
+  @inline(__always)
+  private static func mayBeSign(_ byte: UInt8) -> Bool {
+    // `"#&'` and 0xC2, 0xE2: few others, in few steps.
+    byte & 0xFA == 0x22 || byte & 0xDF == 0xC2
   }
 
   /// Returns the quotation mark at `index`, if there is one.

@@ -21,10 +21,9 @@ struct Scanner {
 
   /// Scans a sentence and returns false when it can't hold any pattern.
   mutating func scan(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    line.removeAll()
     searches.beginSentence()
     guards.beginSentence()
-    for token in tokens { line.append(cache.item(of: token, in: text, vocabulary: vocabulary)) }
+    line.fill(tokens, of: text, &cache, vocabulary)
     return candidates.read(line, vocabulary: vocabulary)
   }
 
@@ -33,11 +32,21 @@ struct Scanner {
     searches.matches(of: program, in: line, &machine)
   }
 
-  /// Returns the positions that a program remembers of a match in the last sentence, and the names
-  /// of those that it captures.
-  mutating func slots(of program: Int, start: Int) -> (slots: Slots, captures: [String])? {
-    let program = searches.program(program)
-    return machine.slots(of: program, in: line, start: start).map { ($0, program.captures) }
+  /// Returns the marked part of a match in the last sentence, the whole where none is marked, and
+  /// the words that it remembers by name.
+  mutating func parts(
+    of match: Range<Int>, by number: Int
+  ) -> (marked: Range<Int>, captures: [String: Range<Int>])? {
+    let program = searches.program(number)
+    guard program.hasParts else { return (match, [:]) }
+    guard let slots = machine.slots(of: program, in: line, start: match.lowerBound) else {
+      return nil
+    }
+    var captures: [String: Range<Int>] = [:]
+    for (index, name) in program.captures.enumerated() {
+      captures[name] = slots.range(at: Program.firstCapture + 2 * index)
+    }
+    return (slots.range(at: Program.mark) ?? match, captures)
   }
 
   /// True when one of the guards of a rule keeps a match in the last sentence quiet.

@@ -34,12 +34,17 @@ struct SymbolCache {
   mutating func item(
     of token: Token, in text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary
   ) -> SymbolLine.Item {
-    guard token.range.count <= Self.longestToken else { return Self.item(token, text, vocabulary) }
+    let length = token.range.count
+    guard length <= Self.longestToken else { return Self.item(token, text, vocabulary) }
     let key = Self.key(token.range, in: text)
     var index = firstIndex(of: key)
-    while slots[index].value >= 0 {
-      if slots[index].key == key, holds(slots[index], token.range, text) {
-        return Self.item(slots[index])
+    while true {
+      let slot = slots[index]
+      if slot.value < 0 { break }
+      if slot.key == key, Int(slot.place & 0xFF) == length,
+        length <= Self.longestShortToken || holds(slot, token.range, text)
+      {
+        return Self.item(slot)
       }
       index = (index &+ 1) & (slots.count &- 1)
     }
@@ -55,6 +60,7 @@ struct SymbolCache {
       symbol: vocabulary.symbol(of: token, in: text), kind: SymbolLine.Kind(of: token, in: text))
   }
 
+  @inline(__always)
   private static func item(_ slot: Slot) -> SymbolLine.Item {
     SymbolLine.Item(
       symbol: slot.value &>> 2,
@@ -93,11 +99,10 @@ struct SymbolCache {
     return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
   }
 
+  /// True when the slot is that of a long token with these bytes.
   private func holds(
     _ slot: Slot, _ range: TextRange, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard Int(slot.place & 0xFF) == range.count else { return false }
-    if range.count <= Self.longestShortToken { return true }
     var position = Int(slot.place &>> 8)
     for byte in UnsafeBufferPointer(rebasing: text[range]) {
       if bytes[position] != byte { return false }
@@ -107,6 +112,7 @@ struct SymbolCache {
   }
 
   /// The bytes themselves where they fit, else a hash of them.
+  @inline(__always)
   private static func key(_ range: TextRange, in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let eight = MemoryLayout<UInt64>.size
     if range.count > eight {

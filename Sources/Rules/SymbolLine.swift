@@ -1,3 +1,5 @@
+import Text
+
 /// A sentence as the symbols of its tokens.
 struct SymbolLine {
   /// A token.
@@ -6,7 +8,9 @@ struct SymbolLine {
     var kind: Kind
   }
 
+  /// The first `count` of them are the sentence; what is behind them is memory for longer ones.
   private(set) var items: [Item] = []
+  private(set) var count = 0
 
   /// What a token means for a match that hasn't reached its end.
   enum Kind: UInt8 {
@@ -22,11 +26,20 @@ struct SymbolLine {
     case hidden
   }
 
-  var count: Int { items.count }
-
-  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
-
-  mutating func append(_ item: Item) { items.append(item) }
+  /// Fills the line with the items of tokens.
+  mutating func fill(
+    _ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, _ cache: inout SymbolCache,
+    _ vocabulary: Vocabulary
+  ) {
+    let missing = tokens.count - items.count
+    if missing > 0 {
+      items += Array(repeating: Item(symbol: 0, kind: .word), count: missing)
+    }
+    count = tokens.count
+    for index in tokens.indices {
+      items[index] = cache.item(of: tokens[index], in: text, vocabulary: vocabulary)
+    }
+  }
 
   /// True when a thread may pass over the token.
   func isPassedOver(_ position: Int) -> Bool {
@@ -50,10 +63,10 @@ struct SymbolLine {
 
   /// Lets a match stand as one token while `body` looks at the line.
   mutating func withPlace<Result>(_ match: Range<Int>, _ body: (SymbolLine) -> Result) -> Result {
-    let covered = Array(items[match])
+    let kinds = items[match].map(\.kind)
     for position in match { items[position].kind = .hidden }
     items[match.lowerBound].kind = .place
-    defer { items.replaceSubrange(match, with: covered) }
+    defer { for (position, kind) in zip(match, kinds) { items[position].kind = kind } }
     return body(self)
   }
 

@@ -24,7 +24,6 @@ public final class Segmenter {
     var words: [CICUSegment] = []
     var sentenceEnds: [Int32] = []
     var bytes: [UInt8] = []
-    var tokens: [Token] = []
   }
 
   /// Creates a segmenter that doesn't end a sentence after one of the `abbreviations`: words
@@ -48,7 +47,7 @@ public final class Segmenter {
       var paragraphs = Paragraphs(of: text, in: range)
       while let paragraph = paragraphs.next() {
         let (words, sentences) = segment(paragraph, of: text, &scratch)
-        emit(words, sentences, of: paragraph, text, &scratch, body)
+        emit(words, sentences, of: paragraph, text, scratch, body)
       }
     }
   }
@@ -94,51 +93,60 @@ public final class Segmenter {
   /// those behind an abbreviation. A word stays whole, even where ICU ends a sentence within.
   private func emit(
     _ wordCount: Int, _ sentenceCount: Int, of paragraph: Paragraph,
-    _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch,
+    _ text: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
     _ body: (Sentence, [Token]) -> Void
   ) {
-    let base = paragraph.range.lowerBound
-    var sentenceStart = base
-    func endSentence(_ end: Int, _ tokens: inout [Token]) {
-      if !tokens.isEmpty {
-        body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), tokens)
-      }
-      tokens.removeAll(keepingCapacity: true)
-      sentenceStart = end
-    }
-    var isAbbreviation = false
-    var index = 0
-    scratch.tokens.removeAll(keepingCapacity: true)
-    for sentenceEnd in scratch.sentenceEnds[..<sentenceCount] {
-      var end = base + Int(sentenceEnd)
-      while index < wordCount, scratch.words[index].start < sentenceEnd {
-        let word = scratch.words[index]
-        let range = (base + Int(word.start))..<(base + Int(word.end))
-        index += 1
-        let kind = Token.Kind(word.kind)
-        isAbbreviation =
-          kind == .sign && abbreviations.endAt(range.lowerBound, scratch.tokens.last, in: text)
-        if !isAbbreviation { append(kind, range, of: text, to: &scratch.tokens) }
-        if scratch.tokens.count == Self.longestSentence {
-          endSentence(range.upperBound, &scratch.tokens)
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: Self.longestSentence) { memory in
+      var tokens = TokenLine(memory: memory, text: text)
+      let base = paragraph.range.lowerBound
+      var sentenceStart = base
+      func endSentence(_ end: Int) {
+        if tokens.count > 0 {
+          body(Sentence(range: sentenceStart..<end, paragraph: paragraph.range), tokens.all)
         }
-        end = max(end, range.upperBound)
+        tokens.count = 0
+        sentenceStart = end
       }
-      if !isAbbreviation || end == paragraph.range.upperBound { endSentence(end, &scratch.tokens) }
+      var isAbbreviation = false
+      var index = 0
+      for sentenceEnd in scratch.sentenceEnds[..<sentenceCount] {
+        var end = base + Int(sentenceEnd)
+        while index < wordCount, scratch.words[index].start < sentenceEnd {
+          let word = scratch.words[index]
+          let range = (base + Int(word.start))..<(base + Int(word.end))
+          index += 1
+          let kind = Token.Kind(word.kind)
+          isAbbreviation =
+            kind == .sign && abbreviations.endAt(range.lowerBound, tokens.last, in: text)
+          if !isAbbreviation { tokens.append(kind, range) }
+          if tokens.count == Self.longestSentence { endSentence(range.upperBound) }
+          end = max(end, range.upperBound)
+        }
+        if !isAbbreviation || end == paragraph.range.upperBound { endSentence(end) }
+      }
     }
   }
+}
+
+/// The tokens of a sentence while it is read, in memory that is used for each.
+private struct TokenLine {
+  let memory: UnsafeMutableBufferPointer<Token>
+  let text: UnsafeBufferPointer<UInt8>
+  var count = 0
+
+  var all: [Token] { Array(UnsafeBufferPointer(rebasing: memory[..<count])) }
+
+  var last: Token? { count > 0 ? memory[count - 1] : nil }
 
   /// Adds a token, or makes the last one longer where both are of `!` and `?`: `?!` is one sign.
-  private func append(
-    _ kind: Token.Kind, _ range: TextRange, of text: UnsafeBufferPointer<UInt8>,
-    to tokens: inout [Token]
-  ) {
-    if kind == .sign, isEmphatic(text[range.lowerBound]), let last = tokens.last,
+  mutating func append(_ kind: Token.Kind, _ range: TextRange) {
+    if kind == .sign, isEmphatic(text[range.lowerBound]), let last,
       last.range.upperBound == range.lowerBound, isEmphatic(text[last.range.lowerBound])
     {
-      tokens[tokens.count - 1].range = last.range.lowerBound..<range.upperBound
+      memory[count - 1].range = last.range.lowerBound..<range.upperBound
     } else {
-      tokens.append(Token(kind: kind, range: range))
+      memory.initializeElement(at: count, to: Token(kind: kind, range: range))
+      count += 1
     }
   }
 }

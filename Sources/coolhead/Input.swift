@@ -1,6 +1,14 @@
 import Mail
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A file that couldn't be read, and why.
 struct InputFailure: Error {
   var file: String
@@ -76,7 +84,7 @@ struct InputLines {
     var line: [UInt8] = []
     var length = 0
     while true {
-      let end = buffer[filled].firstIndex(of: UInt8(ascii: "\n"))
+      let end = lineEnd()
       let piece = filled.lowerBound..<(end ?? filled.upperBound)
       filled = (end.map { $0 + 1 } ?? filled.upperBound)..<filled.upperBound
       length += piece.count
@@ -84,6 +92,16 @@ struct InputLines {
       if end == nil, try fill() { continue }
       if end == nil, length == 0 { return nil }
       return length <= Input.limit ? .bytes(line) : .tooLong
+    }
+  }
+
+  /// Returns where the line ends that the buffer holds the beginning of, if it ends there.
+  private func lineEnd() -> Int? {
+    buffer[filled].withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let end = memchr(base, 0x0A, bytes.count) else {
+        return nil
+      }
+      return filled.lowerBound + (UnsafeRawPointer(end) - base)
     }
   }
 
