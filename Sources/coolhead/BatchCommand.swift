@@ -59,6 +59,7 @@ struct BatchCommand: ParsableCommand {
     var diagnostics = DiagnosticOutput()
     var output = Output()
     let checker = Checker(try options.configuration(&diagnostics))
+    keepForever(checker)
     let decoder = JSONDecoder()
     var lines = InputLines()
     while let next = try lines.next(), !output.isClosed {

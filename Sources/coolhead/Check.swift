@@ -33,6 +33,7 @@ struct Check {
     var diagnostics = diagnostics
     var output = Output()
     let checker = Checker(configuration)
+    keepForever(checker)
     if files == ["-"], Input.isTerminal { diagnostics.noteWaiting() }
     var isReached = false
     for file in files {
