@@ -20,7 +20,7 @@ extension LexiconFile {
       let empty = LexiconFile(path: path, bytes: [])
       switch Subject(path: path) {
       case .rules where empty.isForClient == forClient:
-        return LexiconFile(path: path, bytes: sieve.sifted(bytes))
+        return LexiconFile(path: path, bytes: sieve.sifted(bytes), for: draft)
       case .rules, .facts, .messages, nil: return nil
       case .classes: return LexiconFile(path: path, bytes: Array(bytes))
       }

@@ -7,17 +7,15 @@ final class ClassTable {
 
   private struct WordClass {
     var sources: [Source] = []
-    var pattern: Pattern?
+    /// What it stands for, with all its words and with those of the draft.
+    var wholePattern: Pattern?
+    var draftPattern: Pattern?
     /// True while it is parsed.
     var isOpen = false
   }
 
-  private let draft: DraftWords?
   private var names = Numbering<String>()
   private var classes: [WordClass] = []
-
-  /// With a `draft`, words that it doesn't hold are left out.
-  init(draft: DraftWords?) { self.draft = draft }
 
   /// Returns false when the class exists already.
   func declare(_ name: String) -> Bool {
@@ -32,14 +30,19 @@ final class ClassTable {
     classes[Int(number)].sources.append(Source(words: words, file: file))
   }
 
-  /// Returns what a class stands for. A mistake is reported where the class is used.
-  func pattern(named name: String, usedAt offset: Int) throws(PatternError) -> Pattern {
+  /// Returns what a class stands for; with a `draft`, words that it doesn't hold are left out. A
+  /// mistake is reported where the class is used.
+  func pattern(
+    named name: String, usedAt offset: Int, for draft: DraftWords?
+  ) throws(PatternError) -> Pattern {
     guard let number = names.number(of: name).map(Int.init) else {
       let hint = nearest(to: name, among: names.keys).map { " Did you mean `{\($0)}`?" }
       throw PatternError(
         offset: offset, message: "There is no class `{\(name)}`.\(hint ?? "")")
     }
-    if let pattern = classes[number].pattern { return pattern }
+    let known =
+      draft == nil ? classes[number].wholePattern : classes[number].draftPattern
+    if let known { return known }
     guard !classes[number].isOpen else {
       throw PatternError(offset: offset, message: "The class `{\(name)}` contains itself.")
     }
@@ -48,7 +51,7 @@ final class ClassTable {
     var parts: [Pattern] = []
     for source in classes[number].sources {
       do throws(PatternError) {
-        parts.append(try parse(source.words))
+        parts.append(try parse(source.words, for: draft))
       } catch {
         let place = source.file.diagnostic(at: error.offset, error.message)
         throw PatternError(
@@ -61,14 +64,20 @@ final class ClassTable {
       throw PatternError(offset: offset, message: "The class `{\(name)}` has no `words`.")
     }
     let pattern = parts.count == 1 ? parts[0] : Pattern.either(parts)
-    classes[number].pattern = pattern
+    if draft == nil {
+      classes[number].wholePattern = pattern
+    } else {
+      classes[number].draftPattern = pattern
+    }
     return pattern
   }
 
-  private func parse(_ words: ArraySlice<UInt8>) throws(PatternError) -> Pattern {
+  private func parse(
+    _ words: ArraySlice<UInt8>, for draft: DraftWords?
+  ) throws(PatternError) -> Pattern {
     var parser = PatternParser(words, place: .wordClass, draft: draft) {
       name, offset throws(PatternError) in
-      try self.pattern(named: name, usedAt: offset)
+      try self.pattern(named: name, usedAt: offset, for: draft)
     }
     let pattern = try parser.parse()
     guard !pattern.isNullable else {

@@ -8,7 +8,7 @@ import Text
 /// A word, a number and a full stop stand between two positions each. Signs that a match passes over
 /// take none, and neither does anything else: a place between two sentences has a position of its own,
 /// which no match crosses.
-public struct DraftWords {
+public struct DraftWords: Sendable {
   /// The most bytes at the beginning or end of a word by which it is found.
   private static let longestAffix = 6
 
@@ -52,7 +52,7 @@ public struct DraftWords {
   }
 
   /// Goes through the sentences of a draft.
-  private struct Collector {
+  private struct Collector: Sendable {
     let normalizer: Normalizer
     var words: PositionTable
     var beginnings: PositionTable
@@ -218,7 +218,7 @@ public struct DraftWords {
 private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
 /// Positions by the hashes of what stands there.
-private struct PositionTable {
+private struct PositionTable: Sendable {
   private struct Slot {
     /// 0 in a slot that is free.
     var hash: UInt64 = 0

@@ -47,7 +47,7 @@ struct Guards {
   private mutating func canStart(_ program: Program, in line: SymbolLine) -> Bool {
     guard !program.firstLabels.isEmpty else { return true }
     if present.isEmpty {
-      for item in line.items[..<line.count] { present.formUnion(vocabulary.labels(of: item.symbol)) }
+      for symbol in line.symbols { present.formUnion(vocabulary.labels(of: symbol)) }
     }
     return program.firstLabels.contains { present.contains($0) }
   }

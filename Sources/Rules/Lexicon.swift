@@ -13,13 +13,11 @@ public struct Lexicon: Sendable {
   /// rule that it stands in, never the others: what is right is returned along with a diagnostic
   /// for each mistake, in the order of the files.
   ///
-  /// With a `draft`, rules that can't match it are left out: that takes much less time. `facts` are
-  /// those that are known already.
+  /// `facts` are those that are known already.
   public static func load(
-    _ language: Language, from files: [LexiconFile], facts: Facts? = nil,
-    for draft: DraftWords? = nil
+    _ language: Language, from files: [LexiconFile], facts: Facts? = nil
   ) -> (lexicon: Lexicon, diagnostics: [Diagnostic]) {
-    var loader = LexiconLoader(language: language, facts: facts ?? Facts(), draft: draft)
+    var loader = LexiconLoader(language: language, facts: facts ?? Facts())
     loader.read(files)
     return (
       Lexicon(

@@ -11,6 +11,8 @@ public struct LexiconFile: Sendable {
   /// The file as diagnostics name it.
   public var path: String
   public var bytes: [UInt8]
+  /// The draft for which rules were left out of it, if any were.
+  private(set) var draft: DraftWords?
 
   /// True when its rules are for the words of an upset client, not for those of the writer.
   public var isForClient: Bool { Subject(path: path) == .rules(.upset) }
@@ -26,6 +28,13 @@ public struct LexiconFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+  }
+
+  /// Creates a file with what a draft may need of a lexicon.
+  init(path: String, bytes: [UInt8], for draft: DraftWords) {
+    self.path = path
+    self.bytes = bytes
+    self.draft = draft
   }
 }
 

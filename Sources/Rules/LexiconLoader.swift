@@ -8,21 +8,20 @@ struct LexiconLoader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let language: Language
-  private let draft: DraftWords?
-  private let classes: ClassTable
+  private let classes = ClassTable()
   private var ids = Numbering<String>()
+  /// True when the built-in files hold those rules only that a draft may need.
+  private var isSifted = false
 
-  /// With a `draft`, rules that can't match it are left out.
-  init(language: Language, facts: Facts, draft: DraftWords?) {
+  init(language: Language, facts: Facts) {
     self.language = language
     self.facts = facts
-    classes = ClassTable(draft: draft)
-    self.draft = draft
   }
 
   /// Reads classes first, as rules use them wherever their file stands.
   mutating func read(_ files: [LexiconFile]) {
     let files = files.map { (file: $0, subject: Subject(path: $0.path)) }
+    isSifted = files.contains { $0.file.draft != nil }
     for (file, subject) in files where subject == .classes { readClasses(file) }
     for (file, subject) in files {
       switch subject {
@@ -142,22 +141,34 @@ extension LexiconLoader {
   }
 
   private mutating func readRules(_ file: LexiconFile, kind: RuleFileKind) {
-    var builder = RuleBuilder(file: file, kind: kind, language: language, draft: draft)
+    var builder = RuleBuilder(file: file, kind: kind, language: language)
+    let leftOut = isSifted && file.draft == nil ? builtInRuleNames(kind) : []
     for entry in Entries(of: file) {
       if entry.isNamed("rule") {
-        finish(&builder, file)
+        finish(&builder, file, leftOut)
         builder.begin(entry)
       } else {
         builder.add(entry, classes: classes)
       }
     }
-    finish(&builder, file)
+    finish(&builder, file, leftOut)
     diagnostics += builder.diagnostics
   }
 
-  private mutating func finish(_ builder: inout RuleBuilder, _ file: LexiconFile) {
+  /// Returns the names of all built-in rules of a kind.
+  private func builtInRuleNames(_ kind: RuleFileKind) -> [String] {
+    LexiconFile.builtIn(language, named: kind.name).flatMap { file in
+      Entries(of: file).filter { $0.isNamed("rule") }.map { text($0.value) }
+    }
+  }
+
+  /// Adds a rule, unless there is one of its name, also among those that were left out.
+  private mutating func finish(
+    _ builder: inout RuleBuilder, _ file: LexiconFile, _ leftOut: [String]
+  ) {
     guard let rule = builder.finish(classes: classes) else { return }
-    guard ids.add(rule.id).isNew else {
+    let isNew = ids.add(rule.id).isNew
+    guard isNew, !leftOut.contains(where: { rule.id.hasSuffix("/\($0)") }) else {
       report(
         file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
       return

@@ -2,7 +2,7 @@
 ///
 /// Places that lie a multiple of 128 words apart are one: a set may seem to hold more of a long text
 /// than it does, but never less.
-struct PositionSet: Equatable {
+struct PositionSet: Equatable, Sendable {
   private var bits: UInt128
 
   static let none = PositionSet(bits: 0)

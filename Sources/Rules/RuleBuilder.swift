@@ -7,7 +7,6 @@ struct RuleBuilder {
   private let file: LexiconFile
   private let kind: RuleFileKind
   private let language: Language
-  private let words: DraftWords?
   private var draft: Draft?
   /// Guards above the first rule: they hold for all rules of the file.
   private var fileGuards = FileGuards([])
@@ -42,9 +41,7 @@ struct RuleBuilder {
     var remark: Remark { Remark(text: Rules.text(text), gloss: gloss.map(Rules.text)) }
   }
 
-  /// With a `draft`, patterns are left out that can't match it.
-  init(file: LexiconFile, kind: RuleFileKind, language: Language, draft: DraftWords?) {
-    words = draft
+  init(file: LexiconFile, kind: RuleFileKind, language: Language) {
     self.file = file
     self.kind = kind
     self.language = language
@@ -132,9 +129,10 @@ struct RuleBuilder {
   private mutating func pattern(
     _ entry: Entry, place: PatternParser.Place, classes: ClassTable
   ) -> Pattern? {
+    let words = file.draft
     var parser = PatternParser(entry.value, place: place, draft: words) {
       name, offset throws(PatternError) in
-      try classes.pattern(named: name, usedAt: offset)
+      try classes.pattern(named: name, usedAt: offset, for: words)
     }
     do {
       let pattern = try parser.parse()

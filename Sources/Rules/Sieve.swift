@@ -158,11 +158,11 @@ extension Sieve {
       end += 1
     }
     guard end > start else { return nil }
+    let isKnown = end - start < 2 || draft.mayBegin(bytes[start], bytes[start + 1])
     while end < bytes.count, isSpace(bytes[end]) { end += 1 }
     guard end == bytes.count || endsRow(bytes[end]) else { return nil }
     position = end
-    let isKnown = end - start < 2 || draft.mayBegin(bytes[start], bytes[start + 1])
-    return isKnown ? (places & draft[hash]).next : .none
+    return isKnown ? (places & draft[hash]).next : PositionSet.none
   }
 
   /// Goes through the items of a row to its end, or to one behind which no place is left.

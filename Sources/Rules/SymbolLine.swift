@@ -12,6 +12,9 @@ struct SymbolLine {
   private(set) var items: [Item] = []
   private(set) var count = 0
 
+  /// The symbols of the sentence.
+  var symbols: some Sequence<Symbol> { items[..<count].lazy.map(\.symbol) }
+
   /// What a token means for a match that hasn't reached its end.
   enum Kind: UInt8 {
     /// A word or a number: it has to be taken.

@@ -38,7 +38,7 @@ final class Matchers {
     let key = Key(language: language, side: side, orthography: orthography)
     let slot = slots.first { $0.key == key }
     if let matcher = slot?.matcher { return matcher.matches(in: text, ranges: ranges) }
-    if slot == nil, isShort(ranges), userFiles[key.language] == nil {
+    if slot == nil, isShort(ranges) {
       slots.append(Slot(key: key))
       return try smallMatcher(key, text, ranges).matches(in: text, ranges: ranges)
     }
@@ -55,9 +55,9 @@ final class Matchers {
     ranges.reduce(0) { $0 + $1.count } <= Self.longestShortText
   }
 
-  /// Returns a matcher with just those of the built-in rules that can match a short text. It does
-  /// for the first; for more texts it pays to read all rules, as it does for the user's own, so that
-  /// no mistake in them goes unseen.
+  /// Returns a matcher with just those of the built-in rules that can match a short text, and with
+  /// all of the user's own, so that no mistake in them goes unseen. It does for the first text; for
+  /// more of them it pays to read all rules.
   private func smallMatcher(
     _ key: Key, _ text: [UInt8], _ ranges: [TextRange]
   ) throws(Segmenter.Unavailable) -> Matcher {
@@ -69,17 +69,25 @@ final class Matchers {
     let files = LexiconFile.builtIn(
       key.language, forClient: key.side == .client, matching: draft)
     return Matcher(
-      load(files, key.language, facts: facts, for: draft), orthography: key.orthography,
+      load(files + ownFiles(key), key.language, facts: facts), orthography: key.orthography,
       segmenter: segmenter)
   }
 
   /// Returns a matcher with all rules for one side.
   private func wholeMatcher(_ key: Key) throws(Segmenter.Unavailable) -> Matcher {
-    let isForClient = key.side == .client
-    let files = files(key.language).filter { $0.isForClient == isForClient || !$0.hasRules }
+    let files = LexiconFile.builtIn(key.language).filter { isNeeded($0, key) } + ownFiles(key)
     return Matcher(
       load(files, key.language), orthography: key.orthography,
       segmenter: try segmenter(key.language))
+  }
+
+  /// Returns the user's own files for a matcher.
+  private func ownFiles(_ key: Key) -> [LexiconFile] {
+    userFiles[key.language]?.filter { isNeeded($0, key) } ?? []
+  }
+
+  private func isNeeded(_ file: LexiconFile, _ key: Key) -> Bool {
+    file.isForClient == (key.side == .client) || !file.hasRules
   }
 
   /// Returns the segmenter of a language, which knows its abbreviations: the built-in ones and the
@@ -103,10 +111,9 @@ final class Matchers {
   }
 
   private func load(
-    _ files: [LexiconFile], _ language: Language, facts: Facts? = nil,
-    for draft: DraftWords? = nil
+    _ files: [LexiconFile], _ language: Language, facts: Facts? = nil
   ) -> Lexicon {
-    let (lexicon, diagnostics) = Lexicon.load(language, from: files, facts: facts, for: draft)
+    let (lexicon, diagnostics) = Lexicon.load(language, from: files, facts: facts)
     for diagnostic in diagnostics where !self.diagnostics.contains(diagnostic) {
       self.diagnostics.append(diagnostic)
     }

@@ -20,14 +20,12 @@ import Testing
     large.finish(vocabulary: vocabulary)
     small.finish(vocabulary: vocabulary)
     let segmenter = try Segmenter()
+    var cache = SymbolCache()
+    var line = SymbolLine()
     for example in lexicon.rules.flatMap(\.flaggedExamples).prefix(200) {
       let bytes = Array(example.text.utf8)
       segmenter.forEachSentence(of: bytes, in: bytes.indices) { _, tokens in
-        var line = SymbolLine()
-        for token in tokens {
-          let symbol = bytes.withUnsafeBufferPointer { vocabulary.symbol(of: token, in: $0) }
-          line.append(SymbolLine.Item(symbol: symbol, kind: token.kind == .sign ? .soft : .word))
-        }
+        bytes.withUnsafeBufferPointer { line.fill(tokens, of: $0, &cache, vocabulary) }
         #expect(
           large.read(line, vocabulary: vocabulary) == small.read(line, vocabulary: vocabulary))
         #expect(large.found() == small.found(), "\(example.text)")

@@ -76,9 +76,7 @@ import Testing
         of: bytes, ranges: [bytes.indices], segmenter: segmenter, language: language,
         orthography: orthography)
       let few = LexiconFile.builtIn(language, forClient: isClients, matching: draft)
-      let lexicon = Lexicon.load(
-        language, from: few, facts: whole.facts, for: draft
-      ).lexicon
+      let lexicon = Lexicon.load(language, from: few, facts: whole.facts).lexicon
       #expect(lexicon.rules.count < whole.rules.count)
       let found = try Matcher(lexicon, orthography: orthography)
         .matches(in: bytes, ranges: [bytes.indices])

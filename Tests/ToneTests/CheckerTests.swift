@@ -43,6 +43,47 @@ import Tone
     #expect(review.advice == [])
   }
 
+  /// For a short draft, few of the built-in rules are read; the second time, all are.
+  @Test func ownRulesAreReadInFullWhateverTheDraftIs() throws {
+    let own = LexiconFile(
+      path: "own/en/dismissive.lexicon",
+      bytes: Array(
+        """
+        rule zonk
+        pattern {you} zonk
+        because It stings.
+        say we zonk
+        flags [You zonk] it.
+        passes We zonk.
+
+        rule overreacting
+        pattern zork
+        because It stings.
+        say work
+        flags [zork]
+        passes work
+
+        rule broken
+        pattern {nobody-knows-this}
+        because It stings.
+        say work
+        flags [zork]
+        passes work
+        """.utf8))
+    let checker = Checker(Configuration(language: .english, lexicons: [.english: [own]]))
+    for _ in 1...2 {
+      let text = Array("Thank you. You zonk it. You failed to pay.".utf8)
+      let review = try checker.check(Message(plainText: text))
+      #expect(
+        review.findings.map(\.rule.id) == ["en/dismissive/zonk", "en/blaming/you-failed-to"])
+    }
+    #expect(
+      checker.diagnostics.map { "\($0.line):\($0.column) \($0.message)" } == [
+        "8:1 There is a rule `en/dismissive/overreacting` already. Give this one another name.",
+        "16:9 There is no class `{nobody-knows-this}`.",
+      ])
+  }
+
   @Test func findingsAreReworded() throws {
     let review = try check("Zounds, it broke. And zounds again.", Self.configuration)
     #expect(review.verdict == .reword)
