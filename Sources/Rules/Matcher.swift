@@ -73,7 +73,6 @@ public final class Matcher {
     var matches = Matches()
     var quotations: Quotations?
     guard var scanner = self.scanner.take() else { return matches }
-    defer { self.scanner = scanner }
     text.withUnsafeBufferPointer { bytes in
       for range in ranges {
         segmenter.forEachSentence(of: text, in: range) { sentence, tokens in
@@ -91,6 +90,7 @@ public final class Matcher {
         }
       }
     }
+    self.scanner = consume scanner
     return matches
   }
 

@@ -1,7 +1,7 @@
 import Text
 
 /// Turns sentences into symbols and tells which patterns they may hold.
-struct Scanner {
+struct Scanner: ~Copyable {
   private let vocabulary: Vocabulary
   private var cache = SymbolCache()
   private var candidates: Candidates
