@@ -37,11 +37,11 @@ struct Candidates {
   /// About `mostStates` states of the automaton are kept.
   init(mostStates: Int = 1 << 16) { automaton = Automaton(mostStates: mostStates) }
 
-  /// Adds a pattern: it gets the next number.
-  mutating func add(_ pattern: Pattern, vocabulary: Vocabulary) {
+  /// Adds a pattern by its chains: it gets the next number.
+  mutating func add(_ chains: [[Segment]], vocabulary: Vocabulary) {
     let number = patternCount
     patternCount += 1
-    for chain in pattern.chains() {
+    for chain in chains {
       let segments = chain.map { segment in
         let (number, isNew) = segmentNumbers.add(segment)
         if isNew {

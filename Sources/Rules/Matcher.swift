@@ -53,8 +53,8 @@ public final class Matcher {
     var searches = Searches(vocabulary: vocabulary)
     var patterns: [KnownPattern] = []
     for (index, rule) in lexicon.rules.enumerated() {
-      for pattern in rule.patterns {
-        candidates.add(pattern, vocabulary: vocabulary)
+      for (pattern, chains) in zip(rule.patterns, rule.chains) {
+        candidates.add(chains, vocabulary: vocabulary)
         patterns.append(KnownPattern(rule: index, program: searches.add(pattern)))
       }
       guards.add(rule)

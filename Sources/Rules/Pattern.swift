@@ -42,8 +42,25 @@ struct TokenTest: Hashable, Sendable {
     case capitalized
   }
 
-  var shape: Shape
-  var letterCase: Case = .any
+  let shape: Shape
+  let letterCase: Case
+  /// Known from the beginning, as a class of words is hashed wherever it is used.
+  let digest: UInt64
+
+  init(shape: Shape, letterCase: Case = .any) {
+    self.shape = shape
+    self.letterCase = letterCase
+    var digest = PatternDigest()
+    digest.add(shape)
+    digest.add(letterCase)
+    self.digest = digest.value
+  }
+
+  static func == (left: TokenTest, right: TokenTest) -> Bool {
+    left.digest == right.digest && left.letterCase == right.letterCase && left.shape == right.shape
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension Pattern {

@@ -13,13 +13,16 @@ struct PatternDigest {
     for byte in bytes { mix(UInt64(byte)) }
   }
 
-  mutating func add(_ test: TokenTest) {
-    switch test.letterCase {
+  mutating func add(_ letterCase: TokenTest.Case) {
+    switch letterCase {
     case .any: break
     case .capitals: add(1)
     case .capitalized: add(2)
     }
-    switch test.shape {
+  }
+
+  mutating func add(_ shape: TokenTest.Shape) {
+    switch shape {
     case .literal(let word): add(word)
     case .affixes(let prefix, let suffix):
       add(prefix)
@@ -31,14 +34,14 @@ struct PatternDigest {
       add(sign)
     case .oneOf(let tests):
       add(tests.count)
-      for test in tests { add(test) }
+      for test in tests { mix(test.digest) }
     }
   }
 
   mutating func add(_ pattern: Pattern) {
     switch pattern {
     case .never: add(10)
-    case .token(let test): add(test)
+    case .token(let test): mix(test.digest)
     case .sequence(let parts):
       add(11)
       for part in parts { add(part) }
@@ -71,14 +74,6 @@ struct PatternDigest {
   private mutating func mix(_ number: UInt64) {
     value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
     value ^= value >> 32
-  }
-}
-
-extension TokenTest {
-  func hash(into hasher: inout Hasher) {
-    var digest = PatternDigest()
-    digest.add(self)
-    hasher.combine(digest.value)
   }
 }
 

@@ -238,12 +238,11 @@ struct PatternParser {
       throw error("Behind `/` stands `caps` (ALL CAPITALS) or `capital` (first letter).")
     }
     if pattern.isNever { return .never }
-    guard case .token(var test) = pattern else {
+    guard case .token(let test) = pattern else {
       position = start
       throw error("`/\(name)` goes with single words only.")
     }
-    test.letterCase = letterCase
-    return .token(test)
+    return .token(TokenTest(shape: test.shape, letterCase: letterCase))
   }
 }
 

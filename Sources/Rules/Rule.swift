@@ -22,6 +22,8 @@ public struct Rule: Sendable {
   let offset: Int
 
   let patterns: [Pattern]
+  /// Of each pattern, the ways in which it can match: see `Pattern.chains`.
+  let chains: [[[Segment]]]
   /// The guards that hold for all rules of the file, and those of the rule alone.
   let fileGuards: FileGuards
   let ownGuards: [Pattern]

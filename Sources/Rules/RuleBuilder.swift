@@ -25,6 +25,7 @@ struct RuleBuilder {
     var replacements: [RemarkSource] = []
     var lastRemark: RemarkKind?
     var patterns: [Pattern] = []
+    var chains: [[[Segment]]] = []
     /// Guards are parsed last: only a rule with patterns needs them.
     var guardEntries: [Entry] = []
     var guards: [Pattern] = []
@@ -77,7 +78,12 @@ struct RuleBuilder {
     }
     if entry.isNamed("pattern") {
       if let pattern = pattern(entry, place: .pattern, classes: classes) {
+        let chains = pattern.chains()
+        if chains.contains(where: \.isEmpty) {
+          report(entry.value.startIndex, "This pattern has no word that must be there.")
+        }
         draft?.patterns.append(pattern)
+        draft?.chains.append(chains)
       }
     } else if entry.isNamed("flags") {
       draft?.flags.append(entry.value)
@@ -144,10 +150,6 @@ struct RuleBuilder {
         report(entry.value.startIndex, "This pattern could match nothing at all.")
         return nil
       }
-      if place == .pattern, pattern.chains().contains(where: \.isEmpty) {
-        report(entry.value.startIndex, "This pattern has no word that must be there.")
-        return nil
-      }
       return pattern
     } catch {
       report(error.offset, error.message)
@@ -182,7 +184,8 @@ struct RuleBuilder {
       id: "\(language.code)/\(self.kind.name)/\(draft.name)", kind: kind,
       severity: draft.severity ?? .warning, because: draft.because?.remark ?? Remark(text: ""),
       replacements: draft.replacements.map(\.remark), file: file.path, offset: draft.offset,
-      patterns: draft.patterns, fileGuards: fileGuards, ownGuards: draft.guards,
+      patterns: draft.patterns, chains: draft.chains, fileGuards: fileGuards,
+      ownGuards: draft.guards,
       flags: draft.flags, passes: draft.passes)
   }
 

@@ -13,8 +13,8 @@ import Testing
     var large = Candidates()
     var small = Candidates(mostStates: 5)
     for pattern in lexicon.rules.flatMap(\.patterns) {
-      large.add(pattern, vocabulary: vocabulary)
-      small.add(pattern, vocabulary: vocabulary)
+      large.add(pattern.chains(), vocabulary: vocabulary)
+      small.add(pattern.chains(), vocabulary: vocabulary)
       _ = Program(pattern, vocabulary: vocabulary)
     }
     large.finish(vocabulary: vocabulary)
