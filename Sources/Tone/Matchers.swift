@@ -12,14 +12,17 @@ final class Matchers {
     var orthography: Orthography
   }
 
-  /// What has been matched once, and the matcher that was made when it was matched again.
+  /// What was matched with, or is: few rules for each of the first texts, then all of them.
   private struct Slot {
     let key: Key
+    var shortTexts = 0
     var matcher: Matcher?
   }
 
-  /// The most bytes of text for which it pays to look at few rules only.
+  /// The most bytes of text for which it pays to look at few rules only, and the most such texts: to
+  /// read all rules takes about forty times as long.
   private static let longestShortText = 16 * 1024
+  private static let mostShortTexts = 8
 
   private let userFiles: [Language: [LexiconFile]]
   private var slots: [Slot] = []
@@ -36,16 +39,21 @@ final class Matchers {
   ) throws(Segmenter.Unavailable) -> Matcher.Matches {
     let orthography = Orthography.detect(in: text, ranges: ranges, language: language)
     let key = Key(language: language, side: side, orthography: orthography)
-    let slot = slots.first { $0.key == key }
-    if let matcher = slot?.matcher { return matcher.matches(in: text, ranges: ranges) }
-    if slot == nil, isShort(ranges) {
-      slots.append(Slot(key: key))
+    let slot = index(of: key)
+    if let matcher = slots[slot].matcher { return matcher.matches(in: text, ranges: ranges) }
+    if isShort(ranges), slots[slot].shortTexts < Self.mostShortTexts {
+      slots[slot].shortTexts += 1
       return try smallMatcher(key, text, ranges).matches(in: text, ranges: ranges)
     }
     let matcher = try wholeMatcher(key)
-    slots.removeAll { $0.key == key }
-    slots.append(Slot(key: key, matcher: matcher))
+    slots[slot].matcher = matcher
     return matcher.matches(in: text, ranges: ranges)
+  }
+
+  private func index(of key: Key) -> Int {
+    if let known = slots.firstIndex(where: { $0.key == key }) { return known }
+    slots.append(Slot(key: key))
+    return slots.count - 1
   }
 
   /// Returns the rules of a language: the built-in ones and the user's own, for both sides.
@@ -56,8 +64,7 @@ final class Matchers {
   }
 
   /// Returns a matcher with just those of the built-in rules that can match a short text, and with
-  /// all of the user's own, so that no mistake in them goes unseen. It does for the first text; for
-  /// more of them it pays to read all rules.
+  /// all of the user's own, so that no mistake in them goes unseen.
   private func smallMatcher(
     _ key: Key, _ text: [UInt8], _ ranges: [TextRange]
   ) throws(Segmenter.Unavailable) -> Matcher {
