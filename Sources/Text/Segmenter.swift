@@ -128,33 +128,6 @@ public final class Segmenter {
   }
 }
 
-/// The tokens of a sentence while it is read, in memory that is used for each.
-private struct TokenLine {
-  let memory: UnsafeMutableBufferPointer<Token>
-  let text: UnsafeBufferPointer<UInt8>
-  var count = 0
-
-  var all: [Token] { Array(UnsafeBufferPointer(rebasing: memory[..<count])) }
-
-  var last: Token? { count > 0 ? memory[count - 1] : nil }
-
-  /// Adds a token, or makes the last one longer where both are of `!` and `?`: `?!` is one sign.
-  mutating func append(_ kind: Token.Kind, _ range: TextRange) {
-    if kind == .sign, isEmphatic(text[range.lowerBound]), let last,
-      last.range.upperBound == range.lowerBound, isEmphatic(text[last.range.lowerBound])
-    {
-      memory[count - 1].range = last.range.lowerBound..<range.upperBound
-    } else {
-      memory.initializeElement(at: count, to: Token(kind: kind, range: range))
-      count += 1
-    }
-  }
-}
-
-private func isEmphatic(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-}
-
 extension Token.Kind {
   fileprivate init(_ kind: CICUSegmentKind) {
     switch kind {

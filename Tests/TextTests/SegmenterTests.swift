@@ -58,6 +58,16 @@ import Testing
     #expect(try sentences("ŽR. Priedas", abbreviations: ["Žr."]) == [["ŽR", "Priedas"]])
   }
 
+  /// A mail program puts question marks in the place of what it can't show.
+  @Test func questionMarksInThePlaceOfLettersAreNoRun() throws {
+    func tokens(_ text: String) throws -> [String] { try sentences(text).flatMap(\.self) }
+    #expect(try tokens("and ??their part") == ["and", "?", "?", "their", "part"])
+    #expect(try tokens("in 1995.?? During") == ["in", "1995", ".", "?", "?", "During"])
+    #expect(try tokens("Why??they said") == ["Why", "??", "they", "said"])
+    #expect(try tokens("Well...??").last == "??")
+    #expect(try tokens("Really!?! ?? So") == ["Really", "!?!", "??", "So"])
+  }
+
   @Test func rangesPointIntoTheText() throws {
     let bytes = Array("🙂 cafe\u{301} là".utf8)
     var ranges: [TextRange] = []
