@@ -54,7 +54,7 @@ static bool is_space(char byte) {
 }
 
 int32_t cicu_plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
-                    int32_t capacity, int32_t *end) {
+                         int32_t capacity, int32_t *end) {
   int32_t count = 0;
   int32_t index = start;
   // What stands before the last space.

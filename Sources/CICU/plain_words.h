@@ -11,7 +11,7 @@
 /// ends at `*end`: before a space, so that a word boundary is there whatever follows, or with the
 /// text. It is empty when the first word isn't plain.
 int32_t cicu_plain_words(const char *text, int32_t start, int32_t length, CICUSegment *words,
-                    int32_t capacity, int32_t *end);
+                         int32_t capacity, int32_t *end);
 
 /// True when all bytes between `start` and `end` are plain.
 bool cicu_is_plain(const char *text, int32_t start, int32_t end, int32_t length);

@@ -112,8 +112,8 @@ struct Automaton {
     forget()
   }
 
-  /// Puts the state after each token of a sentence into `states`, which may be longer. Numbers of states are good until
-  /// the next sentence.
+  /// Puts the state after each token of a sentence into `states`, an array that may be longer than the
+  /// sentence. Numbers of states are good until the next sentence.
   mutating func read(_ line: SymbolLine, into states: inout [Int32], vocabulary: Vocabulary) {
     if stateNumbers.count >= mostStates || transitions.isFull { forget() }
     if states.count < line.count {

@@ -2,7 +2,8 @@
 ///
 /// A pattern is a candidate when all segments of one of its ways have been seen in the sentence.
 /// To find out costs next to nothing, as each way is asked only when its rarest segment is seen: the
-/// longest, and of those the one that the fewest ways share. Patterns with the same segments share a way.
+/// longest, and of those the one that the fewest ways share. Patterns with the same segments share a
+/// way.
 struct Candidates {
   /// The number of a pattern, in the order in which they were added.
   typealias PatternNumber = Int

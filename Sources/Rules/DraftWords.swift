@@ -2,8 +2,8 @@ import Text
 
 /// Where in a short draft a word may stand: never a wrong no, seldom a wrong yes.
 ///
-/// A rule whose words don't stand in its order in the draft isn't even read: so a check starts in
-/// milliseconds, however many rules there are.
+/// A rule whose words don't stand in the draft in the rule's order isn't even parsed: so a check
+/// starts in milliseconds, however many rules there are.
 ///
 /// A word, a number and a full stop stand between two positions each. Signs that a match passes over
 /// take none, and neither does anything else: a place between two sentences has a position of its own,
@@ -120,7 +120,7 @@ public struct DraftWords: Sendable {
       if letterCase.startsWithCapital { capitalized |= place }
       normalizer.normalize(bytes, into: &word)
       words.add(place, to: Hash(word))
-      guard word.count <= Normalizer.longestWord else { return }
+      guard bytes.count <= Normalizer.longestWord else { return }
       if word.count > 1 {
         let (index, bit) = Self.place(word[0], word[1])
         firstBytes[index] |= bit
@@ -220,7 +220,7 @@ private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x2
 /// Positions by the hashes of what stands there.
 private struct PositionTable: Sendable {
   private struct Slot {
-    /// 0 in a slot that is free.
+    /// The hash, made odd; 0 in a slot that is free.
     var hash: UInt64 = 0
     var positions = PositionSet.none
   }
@@ -233,12 +233,12 @@ private struct PositionTable: Sendable {
     slots = Array(repeating: Slot(), count: 1 << (Int.bitWidth - capacity.leadingZeroBitCount))
   }
 
-  subscript(hash: DraftWords.Hash) -> PositionSet { slots[index(of: hash.value)].positions }
+  subscript(hash: DraftWords.Hash) -> PositionSet { slots[index(of: hash.value | 1)].positions }
 
   mutating func add(_ positions: PositionSet, to hash: DraftWords.Hash) {
-    let index = index(of: hash.value)
+    let index = index(of: hash.value | 1)
     if slots[index].hash == 0 {
-      slots[index].hash = hash.value
+      slots[index].hash = hash.value | 1
       count += 1
     }
     slots[index].positions |= positions

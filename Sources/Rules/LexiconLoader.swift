@@ -95,15 +95,18 @@ extension LexiconLoader {
   private mutating func readClasses(_ file: LexiconFile) {
     let allowed = ["class", "words"]
     var name: String?
+    var isKnown = false
     for entry in Entries(of: file) {
       if entry.isNamed("class") {
-        name = text(entry.value)
-        if let name, !classes.declare(name) {
-          report(file, at: entry.value.startIndex, "There is a class `\(name)` already.")
+        let newName = text(entry.value)
+        name = newName
+        isKnown = !classes.declare(newName)
+        if isKnown {
+          report(file, at: entry.value.startIndex, "There is a class `\(newName)` already.")
         }
       } else if entry.isNamed("words") {
         if let name {
-          classes.add(entry.value, of: file, to: name)
+          if !isKnown { classes.add(entry.value, of: file, to: name) }
         } else {
           report(file, at: entry.key.startIndex, "Above `words` a line `class NAME` is missing.")
         }
@@ -126,13 +129,20 @@ extension LexiconLoader {
 
   private mutating func readMessages(_ file: LexiconFile) {
     var name: String?
+    var remark: Remark?
     for entry in Entries(of: file) {
       if entry.isNamed("message") {
         name = text(entry.value)
+        remark = nil
       } else if entry.isNamed("text"), let name {
-        messages.add(Remark(text: text(entry.value)), as: name)
-      } else if entry.isNamed("gloss"), let name, var remark = messages[name] {
-        remark.gloss = text(entry.value)
+        remark = Remark(text: text(entry.value))
+        messages.add(remark, as: name)
+      } else if entry.isNamed("gloss"), let name {
+        guard remark != nil else {
+          report(file, at: entry.key.startIndex, "`gloss` stands right below `text`.")
+          continue
+        }
+        remark?.gloss = text(entry.value)
         messages.add(remark, as: name)
       } else {
         reportUnknown(entry, in: file, allowed: ["message", "text", "gloss"])
@@ -142,7 +152,7 @@ extension LexiconLoader {
 
   private mutating func readRules(_ file: LexiconFile, kind: RuleFileKind) {
     var builder = RuleBuilder(file: file, kind: kind, language: language)
-    let leftOut = isSifted && file.draft == nil ? builtInRuleNames(kind) : []
+    let leftOut = isSifted && file.draft == nil ? builtInRuleNames(kind) : Set()
     for entry in Entries(of: file) {
       if entry.isNamed("rule") {
         finish(&builder, file, leftOut)
@@ -156,19 +166,21 @@ extension LexiconLoader {
   }
 
   /// Returns the names of all built-in rules of a kind.
-  private func builtInRuleNames(_ kind: RuleFileKind) -> [String] {
-    LexiconFile.builtIn(language, named: kind.name).flatMap { file in
-      Entries(of: file).filter { $0.isNamed("rule") }.map { text($0.value) }
+  private func builtInRuleNames(_ kind: RuleFileKind) -> Set<String> {
+    var names: Set<String> = []
+    for file in LexiconFile.builtIn(language, named: kind.name) {
+      for entry in Entries(of: file) where entry.isNamed("rule") { names.insert(text(entry.value)) }
     }
+    return names
   }
 
   /// Adds a rule, unless there is one of its name, also among those that were left out.
   private mutating func finish(
-    _ builder: inout RuleBuilder, _ file: LexiconFile, _ leftOut: [String]
+    _ builder: inout RuleBuilder, _ file: LexiconFile, _ leftOut: Set<String>
   ) {
     guard let rule = builder.finish(classes: classes) else { return }
     let isNew = ids.add(rule.id).isNew
-    guard isNew, !leftOut.contains(where: { rule.id.hasSuffix("/\($0)") }) else {
+    guard isNew, !leftOut.contains(rule.name) else {
       report(
         file, at: rule.offset, "There is a rule `\(rule.id)` already. Give this one another name.")
       return

@@ -28,6 +28,7 @@ public final class Matcher {
   /// A match within a sentence, in tokens.
   private struct Hit {
     var rule: Int
+    var pattern: Candidates.PatternNumber
     var marked: Range<Int>
     var captures: [String: Range<Int>]
     var range: TextRange
@@ -79,7 +80,7 @@ public final class Matcher {
           guard scanner.scan(tokens, of: bytes) else { return }
           var hits: [Hit] = []
           for number in scanner.found() {
-            addHits(of: patterns[number], tokens, &scanner, to: &hits)
+            addHits(of: number, tokens, &scanner, to: &hits)
           }
           guard !hits.isEmpty else { return }
           if quotations?.paragraph != sentence.paragraph {
@@ -95,15 +96,19 @@ public final class Matcher {
   }
 
   private func addHits(
-    of pattern: KnownPattern, _ tokens: [Token], _ scanner: inout Scanner, to hits: inout [Hit]
+    of number: Candidates.PatternNumber, _ tokens: [Token], _ scanner: inout Scanner,
+    to hits: inout [Hit]
   ) {
+    let pattern = patterns[number]
     for whole in scanner.matches(of: pattern.program) {
       guard !whole.isEmpty, !scanner.isGuarded(pattern.rule, whole),
         let (marked, captures) = scanner.parts(of: whole, by: pattern.program), !marked.isEmpty
       else { continue }
       let range =
         tokens[marked.lowerBound].range.lowerBound..<tokens[marked.upperBound - 1].range.upperBound
-      hits.append(Hit(rule: pattern.rule, marked: marked, captures: captures, range: range))
+      hits.append(
+        Hit(
+          rule: pattern.rule, pattern: number, marked: marked, captures: captures, range: range))
     }
   }
 
@@ -138,6 +143,6 @@ public final class Matcher {
     if left.range.lowerBound != right.range.lowerBound {
       return left.range.lowerBound < right.range.lowerBound
     }
-    return left.rule < right.rule
+    return left.pattern < right.pattern
   }
 }

@@ -250,10 +250,6 @@ struct PatternParser {
 extension PatternParser {
   private var peek: UInt8? { position < source.endIndex ? source[position] : nil }
 
-  private func endsRow(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
-  }
-
   private func beginsItem(_ byte: UInt8) -> Bool {
     isPatternWord(byte) || "([{\"?^#@$".utf8.contains(byte)
   }
@@ -339,6 +335,11 @@ extension TokenTest {
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// True for what stands behind a row.
+func endsRow(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+}
 
 /// True for letters of any script, digits, apostrophes, hyphens and the star.
 @inline(__always)

@@ -11,6 +11,8 @@ public struct Rule: Sendable {
 
   /// Language, file and name: `en/blaming/you-failed-to`.
   public let id: String
+  /// The last part of it.
+  var name: String { id.split(separator: "/").last.map(String.init) ?? id }
   public let kind: Kind
   public let severity: Severity
   /// Why it stings; empty for a strength or signal.

@@ -79,7 +79,7 @@ struct RuleBuilder {
     if entry.isNamed("pattern") {
       if let pattern = pattern(entry, place: .pattern, classes: classes) {
         let chains = pattern.chains()
-        if chains.contains(where: \.isEmpty) {
+        if file.draft == nil, chains.contains(where: \.isEmpty) {
           report(entry.value.startIndex, "This pattern has no word that must be there.")
         }
         draft?.patterns.append(pattern)

@@ -205,8 +205,12 @@ extension Sieve {
       return repeated(reached)
     case UInt8(ascii: "/"):
       let isCapitals = bytes[position...].dropFirst().starts(with: "caps".utf8)
+      let written = reached & (isCapitals ? draft.capitals : draft.capitalized).next
+      position += 1
+      while position < bytes.count, isLowerCase(bytes[position]) { position += 1 }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "+") else { return written }
       skip(bytes, &position, to: .nextItem)
-      return reached & (isCapitals ? draft.capitals : draft.capitalized).next
+      return written.isEmpty ? written : repeated(written)
     default: return reached
     }
   }
@@ -407,10 +411,6 @@ extension Sieve {
   }
 
   private func endsItem(_ byte: UInt8) -> Bool { isSpace(byte) || endsRow(byte) }
-
-  private func endsRow(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
-  }
 
   /// Moves from a quotation mark to the next, or to the last byte.
   private func moveToQuotationMark(_ bytes: Bytes, _ position: inout Int) {

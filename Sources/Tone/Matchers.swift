@@ -23,6 +23,8 @@ final class Matchers {
   /// read all rules takes about forty times as long.
   private static let longestShortText = 16 * 1024
   private static let mostShortTexts = 8
+  /// The user's own rules are read in full for each of them: of more bytes, for the first one only.
+  private static let fewOwnRules = 16 * 1024
 
   private let userFiles: [Language: [LexiconFile]]
   private var slots: [Slot] = []
@@ -41,7 +43,9 @@ final class Matchers {
     let key = Key(language: language, side: side, orthography: orthography)
     let slot = index(of: key)
     if let matcher = slots[slot].matcher { return matcher.matches(in: text, ranges: ranges) }
-    if isShort(ranges), slots[slot].shortTexts < Self.mostShortTexts {
+    let mostTexts =
+      ownFiles(key).reduce(0) { $0 + $1.bytes.count } > Self.fewOwnRules ? 1 : Self.mostShortTexts
+    if isShort(ranges), slots[slot].shortTexts < mostTexts {
       slots[slot].shortTexts += 1
       return try smallMatcher(key, text, ranges).matches(in: text, ranges: ranges)
     }
@@ -101,14 +105,17 @@ final class Matchers {
   /// user's own.
   func segmenter(_ language: Language) throws(Segmenter.Unavailable) -> Segmenter {
     if let known = segmenters.first(where: { $0.language == language }) { return known.segmenter }
-    let segmenter = try Segmenter(abbreviations: facts(language)[words: "abbreviations"])
+    let own = userFiles[language] ?? []
+    let facts = own.isEmpty ? self.facts(language) : Facts.builtIn(language, with: own)
+    let segmenter = try Segmenter(abbreviations: facts[words: "abbreviations"])
     segmenters.append((language, segmenter))
     return segmenter
   }
 
+  /// Returns the built-in facts of a language.
   private func facts(_ language: Language) -> Facts {
     if let known = knownFacts.first(where: { $0.language == language }) { return known.facts }
-    let facts = Facts.builtIn(language, with: userFiles[language] ?? [])
+    let facts = Facts.builtIn(language)
     knownFacts.append((language, facts))
     return facts
   }

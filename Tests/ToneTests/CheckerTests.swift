@@ -84,6 +84,47 @@ import Tone
       ])
   }
 
+  /// What is said of the first texts, which are matched with few rules, is said of all later ones.
+  @Test(arguments: [
+    // Folded, the word is longer than any that is looked at.
+    (Language.lithuanian, "Elementariﷺﷺﷺﷺ logika.", [:]),
+    (.english, "The pipe leakﷺﷺﷺﷺﷺﷺﷺﷺ yesterday because you ignored the notice.", [:]),
+    (.english, "PLEASE READ it NOW AND HERE.", [:]),
+    // A class of one's own has the name of a built-in one.
+    (
+      .english, "Youse failed to pay.",
+      ["own/en/classes.lexicon": "class you-did\nwords youse\n"]
+    ),
+    (.english, "Hello.", ["own/en/messages.lexicon": "message verdict-send\ngloss Something\n"]),
+    (.english, "Hello.", ["own/en/language.lexicon": "abbreviations zonk.\nnonsense x\n"]),
+    // Two patterns match the same words.
+    (
+      .english, "Do it or else we go.",
+      [
+        "own/en/hostile.lexicon":
+          "rule my-own\npattern a=or ?zork else\npattern or a=else\nbecause b\nsay {a} please\n"
+          + "flags [or else]\npasses c\n"
+      ]
+    ),
+  ])
+  func laterTextsAreJudgedAsTheFirst(
+    language: Language, text: String, own: [String: String]
+  ) throws {
+    let files = own.map { LexiconFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    let checker = Checker(Configuration(language: language, lexicons: [language: files]))
+    let message = Message(plainText: Array("Thank you. \(text)".utf8))
+    let first = try checker.check(message)
+    let mistakes = checker.diagnostics
+    for _ in 1...10 {
+      let later = try checker.check(message)
+      #expect(later.findings.map(\.rule.id) == first.findings.map(\.rule.id))
+      #expect(later.findings.map(\.range) == first.findings.map(\.range))
+      #expect(later.findings.map(\.replacements) == first.findings.map(\.replacements))
+      #expect(later.strengths.map(\.rule.id) == first.strengths.map(\.rule.id))
+    }
+    #expect(checker.diagnostics == mistakes)
+  }
+
   @Test func findingsAreReworded() throws {
     let review = try check("Zounds, it broke. And zounds again.", Self.configuration)
     #expect(review.verdict == .reword)
