@@ -105,7 +105,7 @@ public struct Conventions: Sendable {
         var start = 0
         for position in 0...count
         where position == count || folded[position] == UInt8(ascii: "|") {
-          addPhrase(UnsafeBufferPointer(rebasing: folded[start..<position]), of: kind)
+          addPhrase(UnsafeMutableBufferPointer(rebasing: folded[start..<position]), of: kind)
           start = position + 1
         }
       }
@@ -113,35 +113,40 @@ public struct Conventions: Sendable {
   }
 
   /// Adds a folded phrase, without spaces and colons around it.
-  private mutating func addPhrase(_ folded: UnsafeBufferPointer<UInt8>, of kind: Kind) {
+  private mutating func addPhrase(_ folded: UnsafeMutableBufferPointer<UInt8>, of kind: Kind) {
     var (first, end) = (0, folded.count)
     while first < end, folded[first] == 0x20 { first += 1 }
     while first < end, folded[end - 1] == 0x20 || folded[end - 1] == UInt8(ascii: ":") { end -= 1 }
     guard first < end else { return }
     let start = letters.count
-    let phraseGap = appendLetters(UnsafeBufferPointer(rebasing: folded[first..<end]))
+    let words = UnsafeMutableBufferPointer(rebasing: folded[first..<end])
+    let (length, gap) = Self.shrinkGaps(words)
+    letters.append(contentsOf: UnsafeMutableBufferPointer(rebasing: words[..<length]))
     let phrase = start..<letters.count
-    markBeginning(of: phrase, upTo: phraseGap, kind)
+    markBeginning(of: phrase, upTo: gap, kind)
     if kind == .attribution, phrase.count >= 3 {
       let end = phrase.upperBound
       endings[Self.hash(letters[end - 3], letters[end - 2], letters[end - 1])] = true
     }
   }
 
-  /// Appends a phrase with the one byte `gap` in place of each `…`, and returns how long it is up to
-  /// the first of them.
-  private mutating func appendLetters(_ phrase: UnsafeBufferPointer<UInt8>) -> Int {
-    var position = 0
+  /// Puts the one byte `gap` in place of each `…`, and returns how long the phrase is then, as a whole
+  /// and up to the first of them.
+  private static func shrinkGaps(
+    _ phrase: UnsafeMutableBufferPointer<UInt8>
+  ) -> (length: Int, gap: Int) {
+    var (read, write) = (0, 0)
     var firstGap: Int?
-    while position < phrase.count {
+    while read < phrase.count {
       let isGap =
-        phrase[position] == 0xE2 && position + 2 < phrase.count && phrase[position + 1] == 0x80
-        && phrase[position + 2] == 0xA6
-      if isGap, firstGap == nil { firstGap = position }
-      letters.append(isGap ? Self.gap : phrase[position])
-      position += isGap ? 3 : 1
+        phrase[read] == 0xE2 && read + 2 < phrase.count && phrase[read + 1] == 0x80
+        && phrase[read + 2] == 0xA6
+      if isGap, firstGap == nil { firstGap = write }
+      phrase[write] = isGap ? gap : phrase[read]
+      read += isGap ? 3 : 1
+      write += 1
     }
-    return firstGap ?? phrase.count
+    return (write, firstGap ?? write)
   }
 
   private mutating func markBeginning(of phrase: Range<Int>, upTo gap: Int, _ kind: Kind) {

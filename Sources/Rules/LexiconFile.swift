@@ -85,11 +85,12 @@ struct Entries: Sequence, IteratorProtocol {
   private func isBlank(_ line: Range<Int>) -> Bool { bytes[line].allSatisfy(isSpace) }
 
   private func entry(_ range: Range<Int>) -> Entry {
-    let line = bytes[range]
-    let key = line.prefix { !isSpace($0) }
-    var value = line[key.endIndex...].drop(while: isSpace)
-    while let last = value.last, isSpace(last) { value.removeLast() }
-    return Entry(key: key, value: value)
+    var key = range.lowerBound
+    while key < range.upperBound, !isSpace(bytes[key]) { key += 1 }
+    var (start, end) = (key, range.upperBound)
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    return Entry(key: bytes[range.lowerBound..<key], value: bytes[start..<end])
   }
 
   private func isComment(_ start: Int) -> Bool {
