@@ -72,8 +72,7 @@ public struct Messages: Sendable {
   /// The names of all messages, in alphabetical order.
   public var names: [String] { numbers.keys.sorted() }
 
-  mutating func add(_ remark: Remark?, as name: String) {
-    guard let remark else { return }
+  mutating func add(_ remark: Remark, as name: String) {
     let (number, isNew) = numbers.add(name)
     if isNew { remarks.append(remark) } else { remarks[Int(number)] = remark }
   }

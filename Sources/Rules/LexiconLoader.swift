@@ -135,15 +135,16 @@ extension LexiconLoader {
         name = text(entry.value)
         remark = nil
       } else if entry.isNamed("text"), let name {
-        remark = Remark(text: text(entry.value))
-        messages.add(remark, as: name)
+        let said = Remark(text: text(entry.value))
+        messages.add(said, as: name)
+        remark = said
       } else if entry.isNamed("gloss"), let name {
-        guard remark != nil else {
+        if var said = remark {
+          said.gloss = text(entry.value)
+          messages.add(said, as: name)
+        } else {
           report(file, at: entry.key.startIndex, "`gloss` stands right below `text`.")
-          continue
         }
-        remark?.gloss = text(entry.value)
-        messages.add(remark, as: name)
       } else {
         reportUnknown(entry, in: file, allowed: ["message", "text", "gloss"])
       }
